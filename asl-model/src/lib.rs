@@ -1,0 +1,19 @@
+//! The Amazon States Language: everything that the builder emits, the linter checks and the documentation
+//! prints, in one place and without any knowledge of AWS services, builders or terminals.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`span`] | byte ranges in a text, and lines and columns |
+//! | [`syntax`] | JSON text to a tree in which every key and value knows its place |
+//! | [`similar`] | the "did you mean" of every message |
+//!
+//! # Features
+//!
+//! - `document` (default): the typed document, exact values and JSON Schema.
+//! - `evaluate`: evaluation of paths, intrinsic functions and JSONata.
+//!
+//! Without features the crate is the parsers alone, which is what a procedural macro needs.
+
+pub mod similar;
+pub mod span;
+pub mod syntax;

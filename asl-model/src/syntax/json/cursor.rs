@@ -1,0 +1,128 @@
+use crate::span::Span;
+use crate::syntax::{Found, SyntaxError, SyntaxErrorKind};
+
+/// More errors than this in one text help nobody.
+const MAX_ERRORS: usize = 50;
+
+/// A place in the text, and the errors that were found before it.
+pub(super) struct Cursor<'s> {
+    text: &'s str,
+    offset: usize,
+    errors: Vec<SyntaxError>,
+}
+
+impl<'s> Cursor<'s> {
+    pub(super) fn new(text: &'s str) -> Self {
+        let offset = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        Self { text, offset, errors: Vec::new() }
+    }
+
+    pub(super) const fn offset(&self) -> usize {
+        self.offset
+    }
+
+    pub(super) const fn seek(&mut self, offset: usize) {
+        self.offset = offset;
+    }
+
+    pub(super) fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.offset).copied()
+    }
+
+    pub(super) fn rest(&self) -> &'s str {
+        self.text.get(self.offset..).unwrap_or_default()
+    }
+
+    pub(super) fn slice(&self, start: usize, end: usize) -> &'s str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Passes over `byte` if it stands here; only for ASCII.
+    pub(super) fn eat(&mut self, byte: u8) -> bool {
+        let here = self.peek() == Some(byte);
+        if here {
+            self.offset += 1;
+        }
+        here
+    }
+
+    pub(super) fn error(&mut self, span: Span, kind: SyntaxErrorKind) {
+        if self.errors.len() < MAX_ERRORS {
+            self.errors.push(SyntaxError::new(span, kind));
+        }
+    }
+
+    /// Reports that `expected` does not stand here.
+    pub(super) fn expected(&mut self, expected: &'static str) {
+        let next = self.rest().chars().next();
+        let found = next.map_or(Found::End, Found::Character);
+        let end = self.offset + next.map_or(0, char::len_utf8);
+        self.error(Span::new(self.offset, end), SyntaxErrorKind::Expected { expected, found });
+    }
+
+    pub(super) fn into_errors(mut self) -> Vec<SyntaxError> {
+        self.errors.sort_by_key(SyntaxError::span);
+        self.errors
+    }
+
+    /// Passes over white space, and over comments with a report.
+    pub(super) fn skip_trivia(&mut self) {
+        loop {
+            while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+                self.offset += 1;
+            }
+            if self.rest().starts_with("//") {
+                self.skip_line_comment();
+            } else if self.rest().starts_with("/*") {
+                self.skip_block_comment();
+            } else {
+                return;
+            }
+        }
+    }
+
+    fn skip_line_comment(&mut self) {
+        let start = self.offset;
+        self.offset += self.rest().find(['\n', '\r']).unwrap_or(self.rest().len());
+        self.error(Span::new(start, self.offset), SyntaxErrorKind::Comment);
+    }
+
+    fn skip_block_comment(&mut self) {
+        let start = self.offset;
+        if let Some(end) = self.rest().find("*/") {
+            self.offset += end + "*/".len();
+            self.error(Span::new(start, self.offset), SyntaxErrorKind::Comment);
+        } else {
+            self.offset = self.text.len();
+            self.error(Span::new(start, start + "/*".len()), SyntaxErrorKind::UnclosedComment);
+        }
+    }
+
+    /// Goes on to the next comma or closing bracket of the object or array around here, over strings and
+    /// whole nested brackets, without recursion.
+    pub(super) fn skip_to_separator(&mut self) {
+        let mut depth = 0_usize;
+        while let Some(byte) = self.peek() {
+            match byte {
+                b',' | b'}' | b']' if depth == 0 => return,
+                b'{' | b'[' => depth += 1,
+                b'}' | b']' => depth -= 1,
+                b'"' => self.skip_string(),
+                _ => {}
+            }
+            self.offset += 1;
+        }
+    }
+
+    /// From an opening quote to the closing one, or to the end of the line where there is none.
+    fn skip_string(&mut self) {
+        self.offset += 1;
+        while let Some(byte) = self.peek() {
+            match byte {
+                b'"' | b'\n' => return,
+                b'\\' => self.offset += 2,
+                _ => self.offset += 1,
+            }
+        }
+    }
+}
