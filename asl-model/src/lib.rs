@@ -3,6 +3,7 @@
 //!
 //! | module | holds |
 //! |---|---|
+//! | [`field`] | the field table: which field belongs where, and what may stand in it |
 //! | [`span`] | byte ranges in a text, and lines and columns |
 //! | [`syntax`] | JSON text to a tree in which every key and value knows its place |
 //! | [`similar`] | the "did you mean" of every message |
@@ -14,6 +15,7 @@
 //!
 //! Without features the crate is the parsers alone, which is what a procedural macro needs.
 
+pub mod field;
 pub mod similar;
 pub mod span;
 pub mod syntax;
