@@ -6,6 +6,7 @@
 //! | [`field`] | the field table: which field belongs where, and what may stand in it |
 //! | [`span`] | byte ranges in a text, and lines and columns |
 //! | [`syntax`] | JSON text to a tree in which every key and value knows its place |
+//! | `value` | JSON values that stay as they were written |
 //! | [`similar`] | the "did you mean" of every message |
 //!
 //! # Features
@@ -19,3 +20,5 @@ pub mod field;
 pub mod similar;
 pub mod span;
 pub mod syntax;
+#[cfg(feature = "document")]
+pub mod value;

@@ -103,6 +103,12 @@ impl<'s> Node<'s> {
         &self.kind
     }
 
+    /// The place and what the value is.
+    #[must_use]
+    pub fn into_parts(self) -> (Span, Kind<'s>) {
+        (self.span, self.kind)
+    }
+
     /// The text of a string, placeholders and all.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
@@ -159,14 +165,22 @@ impl<'s> Node<'s> {
     /// The kind in JSON's words with its article, for messages: `a string`, `an object`, `null`.
     #[must_use]
     pub const fn describe(&self) -> &'static str {
-        match self.kind {
-            Kind::Null => "null",
-            Kind::Bool(_) => "a boolean",
-            Kind::Number(_) => "a number",
-            Kind::String(_) => "a string",
-            Kind::Array(_) => "an array",
-            Kind::Object(_) => "an object",
-            Kind::Unknown => "an unknown value",
+        self.kind.describe()
+    }
+}
+
+impl Kind<'_> {
+    /// The kind in JSON's words with its article, for messages: `a string`, `an object`, `null`.
+    #[must_use]
+    pub const fn describe(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "a boolean",
+            Self::Number(_) => "a number",
+            Self::String(_) => "a string",
+            Self::Array(_) => "an array",
+            Self::Object(_) => "an object",
+            Self::Unknown => "an unknown value",
         }
     }
 }
@@ -182,6 +196,12 @@ impl<'s> Object<'s> {
     #[must_use]
     pub fn members(&self) -> &[Member<'s>] {
         &self.members
+    }
+
+    /// The members in the order of the text, to keep.
+    #[must_use]
+    pub fn into_members(self) -> Vec<Member<'s>> {
+        self.members
     }
 
     /// The member `key`; of duplicates the last, as JSON readers do.
@@ -220,6 +240,12 @@ impl<'s> Member<'s> {
     pub const fn value(&self) -> &Node<'s> {
         &self.value
     }
+
+    /// The key and the value.
+    #[must_use]
+    pub fn into_parts(self) -> (Key<'s>, Node<'s>) {
+        (self.key, self.value)
+    }
 }
 
 impl<'s> Key<'s> {
@@ -239,6 +265,12 @@ impl<'s> Key<'s> {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The key itself, to keep.
+    #[must_use]
+    pub fn into_name(self) -> Cow<'s, str> {
+        self.name
     }
 }
 

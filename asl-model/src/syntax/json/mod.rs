@@ -8,6 +8,7 @@ mod string;
 #[cfg(test)]
 mod tests;
 
+pub use scalar::is_number;
 pub use string::raw_offset;
 
 use super::Parsed;

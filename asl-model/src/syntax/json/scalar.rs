@@ -63,8 +63,16 @@ const fn is_delimiter(c: char) -> bool {
     matches!(c, ',' | ':' | '{' | '}' | '[' | ']' | '"' | '/') || c.is_ascii_whitespace()
 }
 
-/// The grammar of RFC 8259, section 6.
-fn is_number(text: &str) -> bool {
+/// Whether a text is a number in the grammar of RFC 8259, section 6.
+///
+/// ```
+/// use asl_model::syntax::json::is_number;
+///
+/// assert!(is_number("-1.50e+3"));
+/// assert!(!is_number("01"));
+/// ```
+#[must_use]
+pub fn is_number(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
     let (mantissa, exponent) = match text.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, Some(exponent)),
