@@ -3,6 +3,7 @@
 //!
 //! | module | holds |
 //! |---|---|
+//! | `document` | the typed document, every state type and every field |
 //! | [`field`] | the field table: which field belongs where, and what may stand in it |
 //! | [`span`] | byte ranges in a text, and lines and columns |
 //! | [`syntax`] | JSON text to a tree in which every key and value knows its place |
@@ -16,6 +17,8 @@
 //!
 //! Without features the crate is the parsers alone, which is what a procedural macro needs.
 
+#[cfg(feature = "document")]
+pub mod document;
 pub mod field;
 pub mod similar;
 pub mod span;

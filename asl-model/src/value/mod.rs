@@ -29,10 +29,14 @@ mod tests;
 
 use std::fmt;
 
+pub(crate) use de::Input;
 pub use map::Map;
 pub use number::{InvalidNumber, Number};
+pub(crate) use read::{duplicate_key, read_elements, read_text};
+pub(crate) use read_error::Fault;
 pub use read_error::{ReadError, ReadErrorKind};
 pub use ser::to_value;
+pub(crate) use ser::{to_json, to_json_pretty};
 
 /// A JSON value with the order of its members and the text of its numbers.
 ///
@@ -139,13 +143,13 @@ impl Value {
     /// JSON text in one line.
     #[must_use]
     pub fn to_json(&self) -> String {
-        ser::to_json(self)
+        to_json(self)
     }
 
     /// JSON text in many lines, indented by two spaces.
     #[must_use]
     pub fn to_json_pretty(&self) -> String {
-        ser::to_json_pretty(self)
+        to_json_pretty(self)
     }
 }
 

@@ -38,7 +38,7 @@ impl Number {
     }
 
     /// A text that is known to be a JSON number.
-    pub(super) fn from_checked(text: Cow<'_, str>) -> Self {
+    pub(crate) fn from_checked(text: Cow<'_, str>) -> Self {
         Self { text: text.into() }
     }
 

@@ -4,7 +4,7 @@ use std::str::FromStr;
 use super::read_error::Fault;
 use super::{Map, Number, ReadError, ReadErrorKind, Value};
 use crate::span::Span;
-use crate::syntax::{Key, Kind, Member, Node, Object, SyntaxErrorKind, json};
+use crate::syntax::{Key, Kind, MAX_DEPTH, Member, Node, Object, SyntaxErrorKind, json};
 
 impl Value {
     /// Reads JSON text.
@@ -32,22 +32,32 @@ impl Value {
     }
 
     /// The tree of a value that comes from no text: its places mean nothing.
-    pub(crate) fn into_node(self) -> Node<'static> {
+    pub(crate) fn into_node(self) -> Result<Node<'static>, Fault> {
+        self.into_node_below(0)
+    }
+
+    fn into_node_below(self, depth: usize) -> Result<Node<'static>, Fault> {
         let nowhere = Span::at(0);
+        if depth > MAX_DEPTH {
+            return Err(Fault::new(nowhere, ReadErrorKind::Syntax(SyntaxErrorKind::TooDeep)));
+        }
         let kind = match self {
             Self::Null => Kind::Null,
             Self::Bool(value) => Kind::Bool(value),
             Self::Number(number) => Kind::Number(Cow::Owned(number.into_text())),
             Self::String(text) => Kind::String(text.into()),
-            Self::Array(elements) => Kind::Array(elements.into_iter().map(Self::into_node).collect()),
+            Self::Array(elements) => {
+                let nodes = elements.into_iter().map(|element| element.into_node_below(depth + 1));
+                Kind::Array(nodes.collect::<Result<_, _>>()?)
+            }
             Self::Object(members) => {
-                let member = |(key, value): (String, Self)| {
-                    Member::new(Key::new(nowhere, key.into()), value.into_node())
-                };
-                Kind::Object(Object::new(members.into_iter().map(member).collect()))
+                let members = members.into_iter().map(|(key, value)| {
+                    Ok(Member::new(Key::new(nowhere, key.into()), value.into_node_below(depth + 1)?))
+                });
+                Kind::Object(Object::new(members.collect::<Result<_, _>>()?))
             }
         };
-        Node::new(nowhere, kind)
+        Ok(Node::new(nowhere, kind))
     }
 }
 

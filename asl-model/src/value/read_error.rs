@@ -91,6 +91,25 @@ pub enum ReadErrorKind {
         /// What the object is.
         object: &'static str,
     },
+    /// Of two fields only one may stand here.
+    #[error("`{first}` and `{second}` exclude each other")]
+    ExclusiveFields {
+        /// The one field.
+        first: &'static str,
+        /// The other field.
+        second: &'static str,
+    },
+    /// A choice rule tests nothing.
+    #[error(
+        "the {object} tests nothing: it needs `Variable` with an operator, `And`, `Or`, `Not` or `Condition`"
+    )]
+    MissingTest {
+        /// What the object is.
+        object: &'static str,
+    },
+    /// A choice rule has a `Variable` and nothing to compare it with.
+    #[error("`Variable` stands without a comparison operator, as `StringEquals`")]
+    MissingOperator,
     /// The `Type` of a state is none of the eight.
     #[error("there is no state type `{name}`{}", did_you_mean(*.suggestion))]
     UnknownStateType {
@@ -121,10 +140,6 @@ struct FaultParts {
 impl Fault {
     pub(crate) fn new(span: Span, kind: ReadErrorKind) -> Self {
         Self(Box::new(FaultParts { kind, span, path: Vec::new() }))
-    }
-
-    pub(crate) fn wrong_type(span: Span, expected: &'static str, found: &'static str) -> Self {
-        Self::new(span, ReadErrorKind::WrongType { expected, found })
     }
 
     /// The same fault, seen from the object or array that has the value under this key or index.
