@@ -1,0 +1,164 @@
+use super::{FilterKind, JsonPath, Operator, Root, Selector};
+
+fn parsed(text: &str) -> JsonPath {
+    JsonPath::parse(text).unwrap_or_else(|error| panic!("{text}: {error} at {:?}", error.span()))
+}
+
+/// The error as `start..end message`.
+fn error(text: &str) -> String {
+    let error = JsonPath::parse(text).expect_err(text);
+    format!("{:?} {error}", error.span().range())
+}
+
+/// The steps as their text and what they select.
+fn steps(text: &str) -> Vec<String> {
+    let path = parsed(text);
+    let segments = path.segments().iter();
+    segments.map(|segment| segment.span().text(path.as_str()).unwrap().to_owned()).collect()
+}
+
+fn names(text: &str) -> Vec<Option<String>> {
+    parsed(text).segments().iter().map(|segment| segment.name().map(str::to_owned)).collect()
+}
+
+#[test]
+fn roots_are_told_apart() {
+    assert_eq!(parsed("$").root(), &Root::Input);
+    assert_eq!(parsed("$.a").root(), &Root::Input);
+    assert_eq!(parsed("$$").root(), &Root::Context);
+    assert_eq!(parsed("$$.Task.Token").root(), &Root::Context);
+    assert_eq!(parsed("$order[0].id").root(), &Root::Variable("order".to_owned()));
+    assert_eq!(parsed("$größe").root(), &Root::Variable("größe".to_owned()));
+    assert_eq!(parsed("$order.id").root_span().range(), 0..6);
+}
+
+#[test]
+fn every_step_has_its_place() {
+    assert_eq!(steps("$.a['b c'].[0]..d[*].*"), [".a", "['b c']", ".[0]", "..d", "[*]", ".*"]);
+    assert_eq!(
+        steps("$['a', \"b\"][0, 2][1:][?(@.x > 1)]"),
+        ["['a', \"b\"]", "[0, 2]", "[1:]", "[?(@.x > 1)]"]
+    );
+}
+
+#[test]
+fn names_are_unquoted_and_unescaped() {
+    let name = |name: &str| Some(name.to_owned());
+    assert_eq!(names(r"$.store\.book"), [name("store.book")]);
+    assert_eq!(names(r"$.foo\@bar"), [name("foo@bar")]);
+    assert_eq!(names(r#"$['Test\""Name"']"#), [name(r#"Test""Name""#)]);
+    assert_eq!(names(r"$['it\'s']['\u00e9']"), [name("it's"), name("é")]);
+    assert_eq!(names("$.detail-type.Größe.@type"), [name("detail-type"), name("Größe"), name("@type")]);
+    assert_eq!(names("$.abc.['def ghi']"), [name("abc"), name("def ghi")]);
+    assert_eq!(names("$..a.*['x','y']"), [None, None, None], "none of these leads to exactly one member");
+}
+
+#[test]
+fn the_result_is_one_value_or_an_array() {
+    for definite in ["$", "$.a.b", "$['a'][0]", "$[-1]", "$$.Map.Item.Value", "$x.y", "$.a['b','c']"] {
+        assert!(parsed(definite).is_definite(), "{definite}");
+    }
+    for indefinite in ["$..a", "$.*", "$[*]", "$[0,1]", "$[1:]", "$[?(@.a)]", "$['a','b'].c", "$..[0]"] {
+        assert!(!parsed(indefinite).is_definite(), "{indefinite}");
+    }
+}
+
+fn filter(text: &str) -> FilterKind {
+    let path = parsed(text);
+    let Some(Selector::Filter(filter)) = path.segments().last().map(|segment| segment.selector().clone())
+    else {
+        panic!("no filter: {text}")
+    };
+    filter.kind().clone()
+}
+
+#[test]
+fn and_binds_closer_than_or_and_not_closest() {
+    let FilterKind::Or(sides) = filter("$[?(@.a && !@.b || @.c == 'x')]") else { panic!("no or") };
+    let FilterKind::And(first) = sides[0].kind() else { panic!("no and") };
+    assert!(matches!(first[0].kind(), FilterKind::Exists(_)));
+    assert!(matches!(first[1].kind(), FilterKind::Not(_)));
+    assert!(matches!(sides[1].kind(), FilterKind::Comparison(_)));
+}
+
+#[test]
+fn every_operator_is_read() {
+    for operator in Operator::ALL {
+        for text in
+            [format!("$[?(@.a {} @.b)]", operator.symbol()), format!("$[?(1 {} $.b)]", operator.symbol())]
+        {
+            let FilterKind::Comparison(comparison) = filter(&text) else { panic!("no comparison: {text}") };
+            assert_eq!(comparison.operator(), *operator, "{text}");
+        }
+    }
+}
+
+#[test]
+fn values_of_every_kind_stand_in_filters() {
+    for value in [
+        "1",
+        "-1.5e3",
+        "'it\\'s )]'",
+        "\"x\"",
+        "true",
+        "null",
+        "['a', 1]",
+        "{'a': [1]}",
+        "/a\\/[)\\]]/i",
+        "@.b",
+        "$.c[0]",
+        "$$.d",
+    ] {
+        let text = format!("$.a[?(@.x=={value})]");
+        assert_eq!(parsed(&text).to_string(), text);
+    }
+}
+#[test]
+fn errors_say_where_what_and_the_mend() {
+    for (text, message) in [
+        ("", "0..0 the path is empty: `$` stands for the whole document"),
+        (" $.a", "0..1 a path begins with `$`: write `$.a`"),
+        ("foo.bar", "0..1 a path begins with `$`: write `$.foo.bar`"),
+        (".guid", "0..1 a path begins with `$`: write `$.guid`"),
+        ("$foo..", "4..6 the path ends with `..`: a name is missing behind it, or the dots are too many"),
+        ("$.", "1..2 the path ends with `.`: a name is missing behind it, or the dots are too many"),
+        ("$...", "1..4 too many dots: `.` leads to a member, `..` to all members of that name below"),
+        ("$$23", "2..3 expected `.` or `[` behind `$$`, found `2`"),
+        ("$23", "1..2 expected `.`, `[` or the name of a variable, found `2`"),
+        ("$a-b", "2..3 expected `.` or `[` behind the variable's name, found `-`"),
+        ("$.a[0", "3..4 `[` is never closed"),
+        ("$.a['b'", "3..4 `[` is never closed"),
+        ("$.a['b]", "4..5 this string has no closing `'`"),
+        ("$[]", "2..3 expected a name in quotes, an index, `*` or a filter `?(…)`, found `]`"),
+        ("$[foo]", "2..5 a name in brackets stands in quotes: `['foo']`"),
+        ("$.def ghi.x", "2..9 a name with a space stands in brackets and quotes: `$['def ghi']`"),
+        ("$..def ghi", "3..10 a name with a space stands in brackets and quotes: `$..['def ghi']`"),
+        ("$.a]", "3..4 expected `.`, `[` or the end of the path, found `]`"),
+        ("$['a']b", "6..7 expected `.`, `[` or the end of the path, found `b`"),
+        ("$.a == 1", "4..5 expected the end of the path, found `=`"),
+        ("$[99999999999999999999]", "2..22 `99999999999999999999` is too large for an index"),
+        ("$[:]", "2..3 a slice has a beginning or an end, as `[1:]` or `[:3]`: for all elements write `[*]`"),
+        ("$[0,]", "4..5 expected an index, found `]`"),
+        ("$[0 1]", "4..5 expected `,`, `:` or `]` behind the index, found `1`"),
+        ("$['a',]", "6..7 expected a name in quotes, found `]`"),
+        ("$[?@.a]", "3..4 expected `(` behind `?`, found `@`"),
+        ("$[?(@.a = 1)]", "8..9 `=` is not an operator: write `==`"),
+        ("$[?(@.a equal 1)]", "8..13 `equal` is not an operator"),
+        ("$[?(@.a == Failure)]", "11..18 `Failure` is not a value: a string stands in quotes, `'Failure'`"),
+        ("$[?(1)]", "4..5 a value alone is no condition: compare it with an operator, as `@.size > 1`"),
+        ("$[?(@.a > 1]", "11..12 expected an operator, `&&`, `||` or `)`, found `]`"),
+        ("$[?(@.a =~ /x)]", "11..12 this regular expression has no closing `/`"),
+        ("$[?(@.a == 1.2.3)]", "11..16 `1.2.3` is not a number"),
+        ("$[?(@.a &&)]", "10..11 expected a path or a value, found `)`"),
+    ] {
+        assert_eq!(error(text), message, "{text}");
+    }
+}
+
+#[test]
+fn deep_filters_are_refused() {
+    for text in ["(", "!", "[?(@", "@[?(", "1 in ["] {
+        let text = format!("$[?({}", text.repeat(100_000));
+        assert!(JsonPath::parse(&text).is_err());
+    }
+}
