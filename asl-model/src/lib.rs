@@ -8,6 +8,7 @@
 //! | [`span`] | byte ranges in a text, and lines and columns |
 //! | [`syntax`] | JSON text to a tree in which every key and value knows its place |
 //! | `value` | JSON values that stay as they were written |
+//! | [`intrinsic`] | intrinsic functions: parser, signatures, check of what is known |
 //! | [`path`] | JSONPath: parser, reference paths |
 //! | [`similar`] | the "did you mean" of every message |
 //!
@@ -21,6 +22,7 @@
 #[cfg(feature = "document")]
 pub mod document;
 pub mod field;
+pub mod intrinsic;
 pub mod path;
 pub mod similar;
 pub mod span;

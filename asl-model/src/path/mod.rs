@@ -37,6 +37,7 @@ pub use error::{PathError, PathErrorKind};
 pub use filter::{
     Comparison, Filter, FilterKind, FilterPath, FilterRoot, Literal, Operand, OperandKind, Operator, Regex,
 };
+pub(crate) use parse::prefix as parse_prefix;
 pub use reference::{NotReferencePath, NotReferenceReason, ReferencePath, ReferencePathError, Step};
 
 /// Filters nested deeper than this are an error; it bounds the recursion of everything that walks a path.

@@ -23,6 +23,11 @@ pub(super) fn path(text: &str) -> Result<JsonPath, PathError> {
     Ok(JsonPath { text: text.to_owned(), ..path })
 }
 
+/// The path at the beginning of the text, which ends where no step can begin.
+pub(crate) fn prefix(text: &str) -> Result<JsonPath, PathError> {
+    Parser { cursor: Cursor::new(text), depth: 0 }.path()
+}
+
 struct Parser<'s> {
     cursor: Cursor<'s>,
     /// How many filters and parentheses are open.
