@@ -11,6 +11,7 @@
 //! | [`intrinsic`] | intrinsic functions: parser, signatures, check of what is known |
 //! | [`path`] | JSONPath: parser, reference paths |
 //! | [`similar`] | the "did you mean" of every message |
+//! | [`template`] | payload templates: what each value stands for |
 //!
 //! # Features
 //!
@@ -29,3 +30,4 @@ pub mod span;
 pub mod syntax;
 #[cfg(feature = "document")]
 pub mod value;
+pub mod template;
