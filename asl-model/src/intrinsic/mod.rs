@@ -26,6 +26,7 @@ mod error;
 mod function;
 mod parse;
 mod problem;
+mod signature;
 
 #[cfg(test)]
 mod tests;
@@ -33,8 +34,9 @@ mod tests;
 pub use ast::{Argument, ArgumentKind, Call, Intrinsic, StringLiteral};
 pub use build::Input;
 pub use error::{IntrinsicError, IntrinsicErrorKind};
-pub use function::{Function, Limit, Parameter, Signature, Type};
+pub use function::Function;
 pub use problem::{Problem, ProblemKind};
+pub use signature::{Limit, Parameter, Signature, Type};
 
 /// What the name of every intrinsic function begins with.
 pub const PREFIX: &str = "States.";

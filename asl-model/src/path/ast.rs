@@ -124,25 +124,18 @@ impl JsonPath {
         is_definite(&self.segments)
     }
 
-    /// The steps that the documentation of the service does not promise: functions and scripts.
+    /// The steps that the documentation of the service does not promise: functions, scripts, and filters with
+    /// a word without quotes.
     pub fn undocumented(&self) -> impl Iterator<Item = &Segment> {
-        self.segments
-            .iter()
-            .filter(|segment| matches!(segment.selector, Selector::Function(_) | Selector::Script))
+        self.segments.iter().filter(|segment| segment.is_undocumented())
     }
 }
 
 /// Whether these steps lead to at most one value.
 pub(super) fn is_definite(segments: &[Segment]) -> bool {
-    segments.iter().enumerate().all(|(position, segment)| {
-        let is_last = position + 1 == segments.len();
-        !segment.descendant
-            && match segment.selector {
-                Selector::Name(_) | Selector::Index(_) | Selector::Function(_) | Selector::Script => true,
-                Selector::Names(_) => is_last,
-                _ => false,
-            }
-    })
+    let Some((last, before)) = segments.split_last() else { return true };
+    before.iter().all(Segment::selects_one)
+        && (last.selects_one() || (!last.descendant && matches!(last.selector, Selector::Names(_))))
 }
 
 impl fmt::Display for JsonPath {
@@ -176,6 +169,23 @@ impl Segment {
     #[must_use]
     pub const fn selector(&self) -> &Selector {
         &self.selector
+    }
+
+    /// Whether it leads from one value to at most one.
+    pub(super) const fn selects_one(&self) -> bool {
+        let is_single = matches!(
+            self.selector,
+            Selector::Name(_) | Selector::Index(_) | Selector::Function(_) | Selector::Script
+        );
+        is_single && !self.descendant
+    }
+
+    pub(super) fn is_undocumented(&self) -> bool {
+        match &self.selector {
+            Selector::Function(_) | Selector::Script => true,
+            Selector::Filter(filter) => filter.is_undocumented(),
+            _ => false,
+        }
     }
 
     /// The name of the member, where the step leads to exactly one.

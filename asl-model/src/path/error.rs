@@ -103,12 +103,6 @@ pub enum PathErrorKind {
         /// What was probably meant.
         suggestion: Option<&'static str>,
     },
-    /// A word that is no value.
-    #[error("`{word}` is not a value: a string stands in quotes, `'{word}'`")]
-    UnquotedValue {
-        /// The word.
-        word: String,
-    },
     /// Something like a number that is none.
     #[error("`{text}` is not a number")]
     InvalidNumber {

@@ -81,6 +81,8 @@ pub enum Literal {
     Number(String),
     /// A string, without quotes and escapes.
     String(String),
+    /// A word without quotes, which early versions of the library take for a string.
+    Word(String),
     /// An array.
     Array(Vec<Self>),
     /// An object.
@@ -176,6 +178,27 @@ impl Filter {
     }
 }
 
+impl Filter {
+    /// Whether the documentation does not promise this condition: it has a word without quotes, or a step that
+    /// it does not promise.
+    pub(super) fn is_undocumented(&self) -> bool {
+        match &self.kind {
+            FilterKind::Or(conditions) | FilterKind::And(conditions) => {
+                conditions.iter().any(Self::is_undocumented)
+            }
+            FilterKind::Not(condition) => condition.is_undocumented(),
+            FilterKind::Exists(path) => path.is_undocumented(),
+            FilterKind::Comparison(comparison) => {
+                [&comparison.left, &comparison.right].into_iter().any(|operand| match &operand.kind {
+                    OperandKind::Path(path) => path.is_undocumented(),
+                    OperandKind::Literal(literal) => matches!(literal, Literal::Word(_)),
+                    OperandKind::Regex(_) => false,
+                })
+            }
+        }
+    }
+}
+
 impl Comparison {
     /// The left side.
     #[must_use]
@@ -227,5 +250,9 @@ impl FilterPath {
     #[must_use]
     pub fn segments(&self) -> &[Segment] {
         &self.segments
+    }
+
+    fn is_undocumented(&self) -> bool {
+        self.segments.iter().any(Segment::is_undocumented)
     }
 }

@@ -25,6 +25,8 @@ mod ast;
 mod build;
 pub(crate) mod cursor;
 mod error;
+#[cfg(feature = "evaluate")]
+mod evaluate;
 mod filter;
 mod parse;
 mod reference;
@@ -34,6 +36,8 @@ mod tests;
 
 pub use ast::{Function, JsonPath, Name, Root, Segment, Selector, Slice};
 pub use error::{PathError, PathErrorKind};
+#[cfg(feature = "evaluate")]
+pub use evaluate::{PathEvaluationError, PathEvaluationErrorKind, Scope};
 pub use filter::{
     Comparison, Filter, FilterKind, FilterPath, FilterRoot, Literal, Operand, OperandKind, Operator, Regex,
 };

@@ -89,17 +89,12 @@ impl Parser<'_> {
     }
 
     fn word(&mut self) -> Result<Literal, PathError> {
-        let start = self.cursor.offset();
-        let word = self.cursor.take_while(|next| next.is_alphanumeric() || matches!(next, '_' | '-'));
-        match word {
+        match self.cursor.take_while(|next| next.is_alphanumeric() || matches!(next, '_' | '-')) {
             "null" => Ok(Literal::Null),
             "true" => Ok(Literal::Bool(true)),
             "false" => Ok(Literal::Bool(false)),
             "" => Err(self.expected("a path or a value")),
-            _ => {
-                let kind = PathErrorKind::UnquotedValue { word: word.to_owned() };
-                Err(PathError::new(self.cursor.span_since(start), kind))
-            }
+            word => Ok(Literal::Word(word.to_owned())),
         }
     }
 
