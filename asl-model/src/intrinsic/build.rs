@@ -28,7 +28,7 @@ impl Intrinsic {
 }
 
 impl Input {
-    /// A string that is taken as it is.
+    /// A string that is taken as it is; a placeholder `${…}` in it is kept.
     #[must_use]
     pub fn string(text: &str) -> Self {
         Self(format!("'{}'", escape(text)))
@@ -49,14 +49,19 @@ impl Input {
     }
 }
 
-/// The text with the reserved characters escaped.
+/// The text with the reserved characters escaped, except for the braces of `${…}`: a placeholder is filled in
+/// before the service reads the text.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        if matches!(character, '\'' | '{' | '}' | '\\') {
+    let mut rest = text;
+    while let Some(character) = rest.chars().next() {
+        let placeholder = rest.find('}').filter(|_| rest.starts_with("${"));
+        let (taken, behind) = rest.split_at(placeholder.map_or(character.len_utf8(), |end| end + 1));
+        if placeholder.is_none() && matches!(character, '\'' | '{' | '}' | '\\') {
             escaped.push('\\');
         }
-        escaped.push(character);
+        escaped.push_str(taken);
+        rest = behind;
     }
     escaped
 }

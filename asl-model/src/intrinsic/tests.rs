@@ -239,3 +239,12 @@ fn calls_from_code_are_escaped() {
     assert_eq!(call.to_string(), expected);
     assert_eq!(literal(expected).as_str(), r"it's {} \");
 }
+
+#[test]
+fn placeholders_of_templates_are_kept_and_unknown() {
+    let format = Intrinsic::parse("States.Format('s3://${Bucket}/{}', $.key)").unwrap();
+    assert_eq!(format.problems(), [], "one `{{}}`, one value");
+    let built = Intrinsic::new(Function::Array, [Input::string("it's {a} ${Bucket}/x")]).unwrap();
+    assert_eq!(built.to_string(), r"States.Array('it\'s \{a\} ${Bucket}/x')");
+    assert_eq!(built.problems(), []);
+}
