@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `document` | the typed document, every state type and every field |
 //! | [`field`] | the field table: which field belongs where, and what may stand in it |
+//! | [`resource`] | what a state calls |
 //! | [`span`] | byte ranges in a text, and lines and columns |
 //! | [`syntax`] | JSON text to a tree in which every key and value knows its place |
 //! | `value` | JSON values that stay as they were written |
@@ -25,6 +26,7 @@ pub mod document;
 pub mod field;
 pub mod intrinsic;
 pub mod path;
+pub mod resource;
 pub mod similar;
 pub mod span;
 pub mod syntax;
