@@ -5,6 +5,8 @@
 //! |---|---|
 //! | `document` | the typed document, every state type and every field |
 //! | [`field`] | the field table: which field belongs where, and what may stand in it |
+//! | [`limits`] | the quotas of the service |
+//! | [`name`] | the names that users choose |
 //! | [`resource`] | what a state calls |
 //! | [`span`] | byte ranges in a text, and lines and columns |
 //! | [`syntax`] | JSON text to a tree in which every key and value knows its place |
@@ -26,6 +28,8 @@ pub mod document;
 pub mod field;
 pub mod intrinsic;
 pub mod path;
+pub mod limits;
+pub mod name;
 pub mod resource;
 pub mod similar;
 pub mod span;

@@ -2,6 +2,7 @@ use thiserror::Error;
 
 use crate::similar::closest;
 use crate::span::Span;
+use crate::syntax::Found;
 
 /// Why a text is no [`Resource`](super::Resource). Its `Display` is the message, without the place.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -67,7 +68,7 @@ pub enum ResourceErrorKind {
         expected: &'static str,
     },
     /// A character that the part cannot have.
-    #[error("the {part} of the ARN cannot have {}", describe(*.character))]
+    #[error("the {part} of the ARN cannot have {}", Found::Character(*.character))]
     Character {
         /// The part.
         part: &'static str,
@@ -122,12 +123,4 @@ pub enum ResourceErrorKind {
         /// The last part.
         part: &'static str,
     },
-}
-
-fn describe(character: char) -> String {
-    match character {
-        '`' => "a backtick".to_owned(),
-        c if c.is_whitespace() || c.is_control() => format!("the blank `{}`", c.escape_debug()),
-        c => format!("`{c}`"),
-    }
 }
