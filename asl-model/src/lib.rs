@@ -15,6 +15,7 @@
 //! | [`path`] | JSONPath: parser, reference paths |
 //! | [`similar`] | the "did you mean" of every message |
 //! | [`template`] | payload templates: what each value stands for |
+//! | [`timestamp`] | instants as Wait states and Choice rules have them |
 //!
 //! # Features
 //!
@@ -37,3 +38,4 @@ pub mod syntax;
 #[cfg(feature = "document")]
 pub mod value;
 pub mod template;
+pub mod timestamp;
