@@ -81,7 +81,6 @@ impl ChoiceTest {
 
     /// Holds where this does not.
     #[must_use]
-    #[expect(clippy::should_implement_trait, reason = "the name of the field; no operator is meant")]
     pub fn not(test: impl Into<NestedChoiceRule>) -> Self {
         Self::Not(Box::new(test.into()))
     }

@@ -5,7 +5,7 @@ use crate::value::{Number, Value};
 object! {
     /// `ItemBatcher`: how many items of a Distributed Map one iteration gets at once.
     ///
-    /// Source: AWS Step Functions Developer Guide, *ItemBatcher (Map)*.
+    /// Source: AWS Step Functions Developer Guide, *`ItemBatcher` (Map)*.
     #[derive(Default)]
     ItemBatcher is ItemBatcher {
         /// `MaxItemsPerBatch`: how many items a batch has at most.

@@ -6,7 +6,7 @@ use crate::value::{Number, Value};
 object! {
     /// `ItemReader`: where the items of a Distributed Map are read from.
     ///
-    /// Source: AWS Step Functions Developer Guide, *ItemReader (Map)*.
+    /// Source: AWS Step Functions Developer Guide, *`ItemReader` (Map)*.
     ItemReader is ItemReader {
         /// `Resource`: what reads them.
         "Resource" => resource: String,
@@ -30,7 +30,7 @@ impl ItemReader {
 object! {
     /// `ReaderConfig`: what the data looks like that an item reader reads.
     ///
-    /// Source: AWS Step Functions Developer Guide, *ItemReader (Map)*.
+    /// Source: AWS Step Functions Developer Guide, *`ItemReader` (Map)*.
     #[derive(Default)]
     ReaderConfig is ReaderConfig {
         /// `InputType`: the format.

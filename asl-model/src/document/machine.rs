@@ -2,7 +2,7 @@ use std::str::FromStr;
 
 use super::keyword::keyword;
 use super::object::object;
-use super::read::{Field, read_value};
+use super::read::{Field as _, read_value};
 use super::{QueryLanguage, ReadError, Setting, State};
 use crate::value::{Map, Number, Value, read_text, to_json, to_json_pretty};
 

@@ -71,6 +71,7 @@ pub use parallel::ParallelState;
 pub use pass::PassState;
 pub use path_or_null::PathOrNull;
 pub use result_writer::{OutputType, ResultWriter, WriterConfig, WriterTransformation};
+pub use schema::json_schema;
 pub use setting::Setting;
 pub use state::State;
 pub use succeed::SucceedState;

@@ -5,7 +5,7 @@ use crate::value::Value;
 object! {
     /// `ResultWriter`: where the results of a Distributed Map are written to, and in which form.
     ///
-    /// Source: AWS Step Functions Developer Guide, *ResultWriter (Map)*.
+    /// Source: AWS Step Functions Developer Guide, *`ResultWriter` (Map)*.
     #[derive(Default)]
     ResultWriter is ResultWriter {
         /// `Resource`: what writes them.
@@ -22,7 +22,7 @@ object! {
 object! {
     /// `WriterConfig`: the form of the results.
     ///
-    /// Source: AWS Step Functions Developer Guide, *ResultWriter (Map)*.
+    /// Source: AWS Step Functions Developer Guide, *`ResultWriter` (Map)*.
     #[derive(Default)]
     WriterConfig is WriterConfig {
         /// `OutputType`: the format.

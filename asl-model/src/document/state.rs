@@ -51,7 +51,7 @@ macro_rules! states {
             }
 
             /// What reads a state of this `Type`.
-            fn reader(state_type: &str) -> Option<fn(Node<'_>) -> Result<Self, Fault>> {
+            fn reader(state_type: &str) -> Option<Reader> {
                 match state_type {
                     $($name => Some(|node| $state::read(node).map(Self::from)),)+
                     _ => None,
@@ -179,8 +179,11 @@ impl Field for State {
     }
 }
 
+/// Reads a state of one type.
+type Reader = fn(Node<'_>) -> Result<State, Fault>;
+
 /// What reads a state with this value of `Type`.
-fn reader_for(state_type: &Node<'_>) -> Result<fn(Node<'_>) -> Result<State, Fault>, Fault> {
+fn reader_for(state_type: &Node<'_>) -> Result<Reader, Fault> {
     let span = state_type.span();
     let name = state_type.as_str().ok_or_else(|| unexpected(span, state_type.kind(), "a state type"))?;
     State::reader(name).ok_or_else(|| {
