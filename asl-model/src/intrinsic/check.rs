@@ -1,6 +1,7 @@
 //! What is known of a call before the execution, against the signatures.
 
-use super::{Argument, ArgumentKind, Call, Function, Limit, PREFIX, Parameter, Problem, ProblemKind, Type};
+use super::signature::Datum;
+use super::{Argument, ArgumentKind, Call, Function, PREFIX, Parameter, Problem, ProblemKind, Type};
 use crate::similar::closest;
 use crate::syntax::contains_placeholder;
 
@@ -20,9 +21,9 @@ fn check_call(call: &Call, problems: &mut Vec<Problem>) {
             check_call(nested, problems);
         }
     }
-    let Some(function) = call.function() else {
-        problems.push(unknown_function(call));
-        return;
+    let function = match known_function(call) {
+        Ok(function) => function,
+        Err(problem) => return problems.push(problem),
     };
     let signature = function.signature();
     let found = call.arguments().len();
@@ -41,12 +42,15 @@ fn check_call(call: &Call, problems: &mut Vec<Problem>) {
     }
 }
 
-fn unknown_function(call: &Call) -> Problem {
-    let bare = |name: &'static str| name.strip_prefix(PREFIX).unwrap_or(name);
-    let word = call.name().strip_prefix(PREFIX).unwrap_or(call.name());
-    let meant = closest(word, Function::ALL.iter().map(|function| bare(function.name())));
-    let suggestion = Function::ALL.iter().copied().find(|function| Some(bare(function.name())) == meant);
-    Problem::new(call.name_span(), ProblemKind::UnknownFunction { name: call.name().to_owned(), suggestion })
+pub(super) fn known_function(call: &Call) -> Result<Function, Problem> {
+    call.function().ok_or_else(|| {
+        let bare = |name: &'static str| name.strip_prefix(PREFIX).unwrap_or(name);
+        let word = call.name().strip_prefix(PREFIX).unwrap_or(call.name());
+        let meant = closest(word, Function::ALL.iter().map(|function| bare(function.name())));
+        let suggestion = Function::ALL.iter().copied().find(|function| Some(bare(function.name())) == meant);
+        let kind = ProblemKind::UnknownFunction { name: call.name().to_owned(), suggestion };
+        Problem::new(call.name_span(), kind)
+    })
 }
 
 fn check_argument(function: Function, parameter: &Parameter, argument: &Argument) -> Option<Problem> {
@@ -57,7 +61,7 @@ fn check_argument(function: Function, parameter: &Parameter, argument: &Argument
         return Some(Problem::new(argument.span(), kind));
     }
     let limit = parameter.limit?;
-    let found = exceeds(limit, argument)?;
+    let found = limit.excludes(&datum(argument)?)?;
     let kind = ProblemKind::Limit { function, parameter: parameter.name, limit, found };
     Some(Problem::new(argument.span(), kind))
 }
@@ -73,35 +77,21 @@ fn type_of(argument: &Argument) -> Type {
     }
 }
 
-/// What a literal is that lies outside the limit, for the message.
-fn exceeds(limit: Limit, argument: &Argument) -> Option<String> {
-    match (limit, argument.kind()) {
-        (Limit::Characters(most), ArgumentKind::String(literal)) => {
-            let characters = literal.as_str().chars().count();
-            (characters > most).then(|| characters.to_string())
-        }
-        (Limit::OneOf(words), ArgumentKind::String(literal)) => {
+/// A literal whose limits can be checked.
+fn datum(argument: &Argument) -> Option<Datum<'_>> {
+    match argument.kind() {
+        ArgumentKind::String(literal) => {
             let text = literal.as_str();
-            let known = words.contains(&text) || contains_placeholder(text);
-            (!known).then(|| format!("`{text}`"))
+            (!contains_placeholder(text)).then_some(Datum::Text(text))
         }
-        (Limit::False, ArgumentKind::Bool(true)) => Some("`true`".to_owned()),
-        (limit, ArgumentKind::Number(text)) => {
-            let number = rounded(text)?;
-            let outside = match limit {
-                Limit::AtLeast(least) => number < i128::from(least),
-                Limit::NonZero => number == 0,
-                Limit::ThirtyTwoBits => i32::try_from(number).is_err(),
-                _ => false,
-            };
-            outside.then(|| text.clone())
-        }
+        ArgumentKind::Number(text) => rounded(text).map(Datum::Integer),
+        ArgumentKind::Bool(value) => Some(Datum::Bool(*value)),
         _ => None,
     }
 }
 
 /// A number as the functions take it: rounded to the nearest integer.
-fn rounded(text: &str) -> Option<i128> {
+pub(super) fn rounded(text: &str) -> Option<i128> {
     if let Ok(integer) = text.parse() {
         return Some(integer);
     }

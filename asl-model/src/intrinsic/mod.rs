@@ -23,6 +23,8 @@ mod ast;
 mod build;
 mod check;
 mod error;
+#[cfg(feature = "evaluate")]
+mod evaluate;
 mod function;
 mod parse;
 mod problem;
@@ -34,6 +36,8 @@ mod tests;
 pub use ast::{Argument, ArgumentKind, Call, Intrinsic, StringLiteral};
 pub use build::Input;
 pub use error::{IntrinsicError, IntrinsicErrorKind};
+#[cfg(feature = "evaluate")]
+pub use evaluate::{IntrinsicEvaluationError, IntrinsicEvaluationErrorKind};
 pub use function::Function;
 pub use problem::{Problem, ProblemKind};
 pub use signature::{Limit, Parameter, Signature, Type};

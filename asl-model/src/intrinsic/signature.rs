@@ -115,6 +115,37 @@ impl fmt::Display for Limit {
     }
 }
 
+/// A value whose limits can be checked.
+pub(super) enum Datum<'d> {
+    Text(&'d str),
+    /// A number, rounded as the functions round it.
+    Integer(i128),
+    Bool(bool),
+}
+
+impl Limit {
+    /// What the value is, for the message, if it lies outside the limit.
+    pub(super) fn excludes(self, datum: &Datum<'_>) -> Option<String> {
+        let (excluded, found) = match (self, datum) {
+            (Self::Characters(most), Datum::Text(text)) => {
+                let characters = text.chars().count();
+                (characters > most, characters.to_string())
+            }
+            (Self::OneOf(words), Datum::Text(text)) => (!words.contains(text), format!("`{text}`")),
+            (Self::False, Datum::Bool(value)) => (*value, format!("`{value}`")),
+            (Self::AtLeast(least), Datum::Integer(number)) => {
+                (*number < i128::from(least), number.to_string())
+            }
+            (Self::NonZero, Datum::Integer(number)) => (*number == 0, number.to_string()),
+            (Self::ThirtyTwoBits, Datum::Integer(number)) => {
+                (i32::try_from(*number).is_err(), number.to_string())
+            }
+            _ => return None,
+        };
+        excluded.then_some(found)
+    }
+}
+
 impl Signature {
     /// How many arguments there are at least.
     #[must_use]

@@ -37,6 +37,8 @@ mod tests;
 pub use ast::{Function, JsonPath, Name, Root, Segment, Selector, Slice};
 pub use error::{PathError, PathErrorKind};
 #[cfg(feature = "evaluate")]
+pub(crate) use evaluate::number_value;
+#[cfg(feature = "evaluate")]
 pub use evaluate::{PathEvaluationError, PathEvaluationErrorKind, Scope};
 pub use filter::{
     Comparison, Filter, FilterKind, FilterPath, FilterRoot, Literal, Operand, OperandKind, Operator, Regex,

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::compare::{self, Side};
 use super::select::{Evaluator, Outcome};
-use super::{PathEvaluationError, PathEvaluationErrorKind, array};
+use super::{PathEvaluationError, PathEvaluationErrorKind, array, number_value};
 use crate::path::{
     Comparison, Filter, FilterKind, FilterPath, FilterRoot, Literal, Operand, OperandKind, Regex, ast,
 };
@@ -106,7 +106,7 @@ fn literal_value(literal: &Literal) -> Value {
     match literal {
         Literal::Null => Value::Null,
         Literal::Bool(value) => Value::Bool(*value),
-        Literal::Number(text) => number(text),
+        Literal::Number(text) => number_value(text),
         Literal::String(text) | Literal::Word(text) => Value::String(text.clone()),
         Literal::Array(elements) => Value::Array(elements.iter().map(literal_value).collect()),
         Literal::Object(members) => {
@@ -114,10 +114,4 @@ fn literal_value(literal: &Literal) -> Value {
             Value::Object(members.collect::<Map<_, _>>())
         }
     }
-}
-
-/// A number; one with leading zeros or a leading point is none in JSON.
-fn number(text: &str) -> Value {
-    let exact = serde_json::from_str(text).ok();
-    exact.unwrap_or_else(|| text.parse::<f64>().map_or(Value::Null, Value::from))
 }

@@ -94,3 +94,9 @@ impl JsonPath {
 fn array(values: Vec<Cow<'_, Value>>) -> Value {
     Value::Array(values.into_iter().map(Cow::into_owned).collect())
 }
+
+/// A number as it was written; one with leading zeros or a leading point is none in JSON.
+pub(crate) fn number_value(text: &str) -> Value {
+    let exact = serde_json::from_str(text).ok();
+    exact.unwrap_or_else(|| text.parse::<f64>().map_or(Value::Null, Value::from))
+}
