@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `document` | the typed document, every state type and every field |
 //! | [`field`] | the field table: which field belongs where, and what may stand in it |
+//! | [`error_name`] | the names of errors, and what is known about them |
 //! | [`limits`] | the quotas of the service |
 //! | [`name`] | the names that users choose |
 //! | [`resource`] | what a state calls |
@@ -28,14 +29,15 @@
 pub mod document;
 pub mod field;
 pub mod intrinsic;
-pub mod path;
+pub mod error_name;
 pub mod limits;
 pub mod name;
+pub mod path;
 pub mod resource;
 pub mod similar;
 pub mod span;
 pub mod syntax;
-#[cfg(feature = "document")]
-pub mod value;
 pub mod template;
 pub mod timestamp;
+#[cfg(feature = "document")]
+pub mod value;
