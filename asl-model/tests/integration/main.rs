@@ -2,3 +2,4 @@
 
 mod corpus;
 mod json_schema;
+mod literals;
