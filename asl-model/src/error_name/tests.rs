@@ -25,6 +25,12 @@ fn predefined_names_are_found_by_their_exact_names() {
 }
 
 #[test]
+fn wildcards_are_three() {
+    let wildcards: Vec<_> = PredefinedError::ALL.into_iter().filter(|error| error.is_wildcard()).collect();
+    assert_eq!(wildcards, [PredefinedError::All, PredefinedError::TaskFailed, PredefinedError::Timeout]);
+}
+
+#[test]
 fn only_names_of_the_service_can_be_unknown() {
     for name in
         ["CustomError", "java.lang.Exception", "Lambda.UnknownError", "States", "states.x", "States.${Name}"]

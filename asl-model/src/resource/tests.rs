@@ -116,6 +116,17 @@ fn errors_say_which_part_is_wrong() {
             "arn:aws:states:r:1:activity:",
             "28..28 the ARN has no activity name: expected `arn:aws:states:REGION:ACCOUNT:activity:NAME`",
         ),
+        ("arn:aws:states:r:1:activity:a:b", "29..31 unexpected `:b` behind the activity name"),
+        ("arn:aws:states:r:1:activity:a b", "29..30 the activity name of the ARN cannot have ` `"),
+        (
+            "arn:aws:states:::activity:a",
+            "15..15 the ARN has no Region: expected `arn:aws:states:REGION:ACCOUNT:activity:NAME`",
+        ),
+        (
+            "arn:aws:states:r::activity:a",
+            "17..17 the ARN has no account: expected `arn:aws:states:REGION:ACCOUNT:activity:NAME`",
+        ),
+        ("arn:aws:lambda:r/1:1:function:f", "16..17 the Region of the ARN cannot have `/`"),
         (
             "arn:aws:states:r:1:stateMachine:m",
             "19..33 a state machine is not called by its own ARN: \
@@ -170,6 +181,8 @@ fn parts_know_their_places() {
     assert_eq!(resource.region().unwrap().span().text(text), Some("eu-west-1"));
     assert_eq!(resource.account().unwrap().span().text(text), Some("123456789012"));
     assert_eq!(resource.partition().unwrap().span().text(text), Some("aws"));
+    let integration = Resource::parse("arn:aws:states:::sqs:sendMessage").unwrap();
+    assert_eq!((integration.region(), integration.account()), (None, None));
 }
 
 #[test]
