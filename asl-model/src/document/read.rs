@@ -150,7 +150,7 @@ pub(super) fn unknown_field(kind: ObjectKind, key: Key<'_>) -> Fault {
 pub(super) fn deserialize<'de, D: Deserializer<'de>, T: Field>(deserializer: D) -> Result<T, D::Error> {
     let input: Input = serde::Deserialize::deserialize(deserializer)?;
     match input {
-        Input::Text(text) => read_text(&text, T::read),
+        Input::Text(text) => read_text(&text, T::read).map_err(ReadError::without_position),
         Input::Value(value) => read_value(value),
     }
     .map_err(D::Error::custom)

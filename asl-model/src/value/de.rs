@@ -4,14 +4,16 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor}
 use serde::forward_to_deserialize_any;
 use serde_json::value::RawValue;
 
-use super::{Map, Number, Value, ser::is_json};
+use super::ser::is_json;
+use super::{Map, Number, ReadError, ReadErrorKind, Value};
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Input::deserialize(deserializer)? {
-            Input::Text(text) => Self::from_json(&text).map_err(D::Error::custom),
+            Input::Text(text) => Self::from_json(&text).map_err(ReadError::without_position),
             Input::Value(value) => Ok(value),
         }
+        .map_err(D::Error::custom)
     }
 }
 
@@ -159,10 +161,8 @@ impl<'de> Visitor<'de> for InputVisitor {
             if self.raw_name == Some(&key) {
                 return members.next_value::<String>().map(Input::Text);
             }
-            if object.contains_key(&key) {
-                return Err(A::Error::custom(format_args!("duplicate key `{key}`")));
-            }
-            object.insert(key, members.next_value::<Value>()?);
+            let duplicate = |key| A::Error::custom(ReadErrorKind::DuplicateKey { key });
+            object.insert_new(key, members.next_value::<Value>()?).map_err(duplicate)?;
         }
         Ok(Input::Value(Value::Object(object)))
     }

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use indexmap::IndexMap;
-use indexmap::map::{IntoIter, Iter, IterMut};
+use indexmap::map::{Entry, IntoIter, Iter, IterMut};
 
 use super::Value;
 
@@ -61,6 +61,17 @@ impl<V> Map<V> {
     /// keeps its place.
     pub fn insert(&mut self, key: impl Into<String>, value: impl Into<V>) -> Option<V> {
         self.entries.insert(key.into(), value.into())
+    }
+
+    /// Puts a member in that must not be there yet; else gives back the key.
+    pub(super) fn insert_new(&mut self, key: String, value: V) -> Result<(), String> {
+        match self.entries.entry(key) {
+            Entry::Vacant(entry) => {
+                entry.insert(value);
+                Ok(())
+            }
+            Entry::Occupied(entry) => Err(entry.key().clone()),
+        }
     }
 
     /// Takes a member out; the others keep their order.

@@ -82,10 +82,7 @@ impl<V> Map<V> {
             let span = key.span();
             let key = key.into_name();
             let value = read(node).map_err(|fault| fault.within(&key))?;
-            if map.contains_key(&key) {
-                return Err(duplicate_key(span, key));
-            }
-            map.insert(key, value);
+            map.insert_new(key.into_owned(), value).map_err(|key| duplicate_key(span, key.into()))?;
         }
         Ok(map)
     }

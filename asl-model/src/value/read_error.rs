@@ -27,10 +27,15 @@ impl ReadError {
         &self.pointer
     }
 
-    /// The place in the text; `None` where there was no text.
+    /// The place in the text; `None` where there was no text of one's own: what another deserializer reads
+    /// may begin anywhere.
     #[must_use]
     pub const fn position(&self) -> Option<Position> {
         self.position
+    }
+
+    pub(crate) fn without_position(self) -> Self {
+        Self { position: None, ..self }
     }
 }
 

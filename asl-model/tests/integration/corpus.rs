@@ -73,7 +73,9 @@ fn spelling(text: &str) -> Vec<String> {
             Value::Object(members) => {
                 let mut members: Vec<_> = members.iter().collect();
                 members.sort_by_key(|(key, _)| *key);
-                members.into_iter().for_each(|(_, value)| collect(value, numbers));
+                for (_, value) in members {
+                    collect(value, numbers);
+                }
             }
             _ => {}
         }

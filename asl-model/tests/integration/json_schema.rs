@@ -48,213 +48,224 @@ fn the_schema_takes_what_is_valid() {
     }
 }
 
-/// A machine whose first state is this one, in JSONPath where it names no language.
-fn with_state(state: &Value) -> Value {
+/// Of each pair the schema takes the first definition and refuses the second.
+fn check(pairs: impl IntoIterator<Item = (Value, Value)>) {
+    let validator = validator();
+    for (right, wrong) in pairs {
+        assert_eq!(errors(&validator, &right), [""; 0], "{right}");
+        assert!(!validator.is_valid(&wrong), "{wrong}");
+    }
+}
+
+/// An object with more fields.
+fn with(mut object: Value, fields: &Value) -> Value {
+    object.as_object_mut().unwrap().extend(fields.as_object().cloned().unwrap());
+    object
+}
+
+/// A machine of this state, in JSONPath where it names no language.
+fn machine(state: &Value) -> Value {
     json!({ "StartAt": "A", "States": { "A": state } })
 }
 
-/// A Map with this beside its processor.
-fn with_map(fields: Value) -> Value {
-    let mut map = json!({
-        "Type": "Map",
-        "ItemProcessor": { "StartAt": "P", "States": { "P": { "Type": "Succeed" } } },
-        "End": true
-    });
-    map.as_object_mut().unwrap().extend(fields.as_object().cloned().unwrap());
-    with_state(&map)
+fn in_jsonata(machine: Value) -> Value {
+    with(machine, &json!({ "QueryLanguage": "JSONata" }))
 }
 
-fn in_jsonata(mut machine: Value) -> Value {
-    machine.as_object_mut().unwrap().insert("QueryLanguage".into(), "JSONata".into());
-    machine
+fn task(fields: &Value) -> Value {
+    machine(&with(json!({ "Type": "Task", "Resource": "arn", "End": true }), fields))
+}
+
+fn wait(fields: &Value) -> Value {
+    machine(&with(json!({ "Type": "Wait", "End": true }), fields))
+}
+
+fn rule(rule: &Value) -> Value {
+    machine(&json!({ "Type": "Choice", "Choices": [rule] }))
+}
+
+fn map(fields: &Value) -> Value {
+    machine(&with(json!({ "Type": "Map", "ItemProcessor": processor(&json!({})), "End": true }), fields))
+}
+
+fn processor(fields: &Value) -> Value {
+    with(json!({ "StartAt": "P", "States": { "P": { "Type": "Succeed" } } }), fields)
+}
+
+fn reader(config: &Value) -> Value {
+    map(&json!({ "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": config } }))
 }
 
 #[test]
-fn the_schema_tells_right_from_wrong() {
-    let rule = |rule: Value| with_state(&json!({ "Type": "Choice", "Choices": [rule], "Default": "A" }));
-    let wait = |fields: Value| {
-        let mut state = json!({ "Type": "Wait", "End": true });
-        state.as_object_mut().unwrap().extend(fields.as_object().cloned().unwrap());
-        with_state(&state)
+fn fields_are_known_and_there() {
+    let succeed = machine(&json!({ "Type": "Succeed" }));
+    check([
+        (succeed.clone(), machine(&json!({ "Type": "Success" }))),
+        (succeed.clone(), machine(&json!({}))),
+        (succeed.clone(), with(succeed.clone(), &json!({ "Name": "x" }))),
+        (succeed.clone(), json!({ "States": { "A": { "Type": "Succeed" } } })),
+        (succeed, json!({ "StartAt": "A", "States": {} })),
+        (task(&json!({ "Comment": "" })), task(&json!({ "Remark": "" }))),
+        (task(&json!({ "Comment": "" })), machine(&json!({ "Type": "Task", "End": true }))),
+    ]);
+}
+
+#[test]
+fn values_have_their_type_and_range() {
+    check([
+        (task(&json!({ "TimeoutSeconds": 1 })), task(&json!({ "TimeoutSeconds": 0 }))),
+        (task(&json!({ "TimeoutSeconds": "${Limit}" })), task(&json!({ "TimeoutSeconds": "60" }))),
+        (task(&json!({ "ResultPath": null })), task(&json!({ "Comment": null }))),
+        (task(&json!({ "InputPath": "$$.x" })), task(&json!({ "ResultPath": "$$.x" }))),
+        (task(&json!({ "InputPath": "$x" })), task(&json!({ "ResultPath": "$x" }))),
+        (wait(&json!({ "SecondsPath": "$x" })), wait(&json!({ "SecondsPath": "$$.x" }))),
+        (
+            wait(&json!({ "Timestamp": "2030-01-01T00:00:00Z" })),
+            wait(&json!({ "Timestamp": "2030-01-01 00:00:00Z" })),
+        ),
+        (map(&json!({ "Label": "run-1" })), map(&json!({ "Label": "run 1" }))),
+        (map(&json!({ "Label": "x".repeat(40) })), map(&json!({ "Label": "x".repeat(41) }))),
+        (
+            map(&json!({ "ToleratedFailurePercentage": 99.5 })),
+            map(&json!({ "ToleratedFailurePercentage": 100.5 })),
+        ),
+    ]);
+}
+
+#[test]
+fn fields_exclude_or_need_each_other() {
+    let pass = |fields| machine(&with(json!({ "Type": "Pass" }), fields));
+    check([
+        (pass(&json!({ "End": false, "Next": "A" })), pass(&json!({ "End": true, "Next": "A" }))),
+        (pass(&json!({ "End": true })), pass(&json!({ "End": false }))),
+        (wait(&json!({ "Seconds": 1 })), wait(&json!({ "Seconds": 1, "SecondsPath": "$.x" }))),
+        (wait(&json!({ "SecondsPath": "$.x" })), wait(&json!({}))),
+        (
+            task(&json!({ "Credentials": { "RoleArn.$": "$.role" } })),
+            task(&json!({ "Credentials": { "RoleArn": "arn", "RoleArn.$": "$.role" } })),
+        ),
+        (map(&json!({ "ItemSelector": 1 })), map(&json!({ "ItemSelector": 1, "Parameters": 1 }))),
+        (
+            map(&json!({ "ItemBatcher": { "MaxItemsPerBatch": 1 } })),
+            map(&json!({ "ItemBatcher": { "BatchInput": {} } })),
+        ),
+        (
+            map(&json!({ "ResultWriter": { "WriterConfig": { "OutputType": "JSONL" } } })),
+            map(&json!({ "ResultWriter": { "Parameters": {} } })),
+        ),
+    ]);
+}
+
+#[test]
+fn fields_depend_on_the_values_of_others() {
+    let config = |config| map(&json!({ "ItemProcessor": processor(&json!({ "ProcessorConfig": config })) }));
+    check([
+        (
+            config(json!({ "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" })),
+            config(json!({ "Mode": "DISTRIBUTED" })),
+        ),
+        (
+            reader(&json!({ "InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": ["a"] })),
+            reader(&json!({ "InputType": "CSV", "CSVHeaderLocation": "GIVEN" })),
+        ),
+        (
+            reader(&json!({ "InputType": "CSV", "CSVHeaderLocation": "${Where}", "CSVHeaders": ["a"] })),
+            reader(&json!({ "InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW", "CSVHeaders": ["a"] })),
+        ),
+        (
+            reader(&json!({ "ManifestType": "S3_INVENTORY" })),
+            reader(&json!({ "ManifestType": "S3_INVENTORY", "InputType": "JSON" })),
+        ),
+        (
+            reader(&json!({ "ManifestType": "ATHENA_DATA", "InputType": "PARQUET" })),
+            reader(&json!({ "ManifestType": "ATHENA_DATA", "InputType": "JSON" })),
+        ),
+    ]);
+}
+
+#[test]
+fn each_query_language_has_its_fields() {
+    let nested = |state| {
+        let processor = processor(&json!({ "States": { "P": state } }));
+        map(&json!({ "QueryLanguage": "JSONata", "ItemProcessor": processor }))
     };
-    let reader = |config: Value| {
-        with_map(
-            json!({ "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": config } }),
-        )
-    };
-    let task = |field: &str, value: Value| {
-        with_state(&json!({ "Type": "Task", "Resource": "arn", "End": true, field: value }))
-    };
-    let cases = [
+    check([
+        (in_jsonata(task(&json!({ "Output": 1 }))), task(&json!({ "Output": 1 }))),
+        (task(&json!({ "ResultPath": "$.x" })), in_jsonata(task(&json!({ "ResultPath": "$.x" })))),
         (
-            "unknown state",
-            with_state(&json!({ "Type": "Succeed" })),
-            with_state(&json!({ "Type": "Success" })),
+            task(&json!({ "QueryLanguage": "JSONata", "Output": 1 })),
+            task(&json!({ "QueryLanguage": "JSONPath", "Output": 1 })),
         ),
         (
-            "unknown field",
-            with_state(&json!({ "Type": "Succeed", "Comment": "" })),
-            with_state(&json!({ "Type": "Succeed", "Remark": "" })),
+            task(&json!({ "QueryLanguage": "JSONPath" })),
+            in_jsonata(task(&json!({ "QueryLanguage": "JSONPath" }))),
         ),
         (
-            "missing field",
-            with_state(&json!({ "Type": "Succeed" })),
-            json!({ "States": { "A": { "Type": "Succeed" } } }),
-        ),
-        ("no state", with_state(&json!({ "Type": "Succeed" })), json!({ "StartAt": "A", "States": {} })),
-        (
-            "both transitions",
-            with_state(&json!({ "Type": "Pass", "End": false, "Next": "A" })),
-            with_state(&json!({ "Type": "Pass", "End": true, "Next": "A" })),
+            in_jsonata(task(&json!({ "TimeoutSeconds": "{% 1 %}" }))),
+            task(&json!({ "TimeoutSeconds": "{% 1 %}" })),
         ),
         (
-            "no transition",
-            with_state(&json!({ "Type": "Pass", "End": true })),
-            with_state(&json!({ "Type": "Pass", "End": false })),
+            in_jsonata(rule(&json!({ "Condition": true, "Next": "A" }))),
+            rule(&json!({ "Condition": true, "Next": "A" })),
         ),
-        ("range", task("TimeoutSeconds", json!(1)), task("TimeoutSeconds", json!(0))),
-        ("placeholder", task("TimeoutSeconds", json!("${Limit}")), task("TimeoutSeconds", json!("60"))),
+        // What is nested follows the machine, not the state around it.
         (
-            "expression in JSONPath",
-            in_jsonata(task("TimeoutSeconds", json!("{% 1 %}"))),
-            task("TimeoutSeconds", json!("{% 1 %}")),
-        ),
-        ("null", task("ResultPath", json!(null)), task("Comment", json!(null))),
-        ("result path into the context", task("InputPath", json!("$$.x")), task("ResultPath", json!("$$.x"))),
-        ("result path into a variable", task("InputPath", json!("$x")), task("ResultPath", json!("$x"))),
-        ("JSONata field in JSONPath", in_jsonata(task("Output", json!(1))), task("Output", json!(1))),
-        (
-            "JSONPath field in JSONata",
-            task("ResultPath", json!("$.x")),
-            in_jsonata(task("ResultPath", json!("$.x"))),
+            nested(json!({ "Type": "Pass", "Result": 1, "End": true })),
+            nested(json!({ "Type": "Pass", "Output": 1, "End": true })),
         ),
         (
-            "JSONPath state in a JSONata machine",
-            task("QueryLanguage", json!("JSONata")),
-            in_jsonata(task("QueryLanguage", json!("JSONPath"))),
+            map(&json!({ "ItemProcessor": processor(&json!({ "Comment": "" })) })),
+            map(&json!({ "ItemProcessor": processor(&json!({ "QueryLanguage": "JSONPath" })) })),
+        ),
+    ]);
+}
+
+#[test]
+fn choice_rules_have_one_test() {
+    check([
+        (
+            rule(&json!({ "Variable": "$.x", "IsPresent": true, "Next": "A" })),
+            rule(&json!({ "Variable": "$.x", "IsPresent": true, "IsNull": true, "Next": "A" })),
         ),
         (
-            "nested states follow the machine",
-            with_map(json!({ "QueryLanguage": "JSONata", "ItemProcessor": { "StartAt": "P", "States": {
-                "P": { "Type": "Pass", "Result": 1, "End": true } } } })),
-            with_map(json!({ "QueryLanguage": "JSONata", "ItemProcessor": { "StartAt": "P", "States": {
-                "P": { "Type": "Pass", "Output": 1, "End": true } } } })),
+            rule(&json!({ "Not": { "Variable": "$.x", "IsNull": true }, "Next": "A" })),
+            rule(&json!({ "Not": { "IsNull": true }, "Next": "A" })),
         ),
         (
-            "query language of a nested machine",
-            with_map(json!({ "Comment": "" })),
-            with_map(json!({ "ItemProcessor": { "QueryLanguage": "JSONPath", "StartAt": "P",
-                "States": { "P": { "Type": "Succeed" } } } })),
+            rule(&json!({ "And": [{ "Variable": "$.x", "IsNull": true }], "Next": "A" })),
+            rule(&json!({ "And": [], "Next": "A" })),
         ),
         (
-            "two operators",
-            rule(json!({ "Variable": "$.x", "IsPresent": true, "Next": "A" })),
-            rule(json!({ "Variable": "$.x", "IsPresent": true, "IsNull": true, "Next": "A" })),
+            rule(&json!({ "Variable": "$.x", "StringEquals": "y", "Next": "A" })),
+            rule(&json!({ "Variable": "$.x", "StringEquals": "y" })),
         ),
         (
-            "operator without a variable",
-            rule(json!({ "Not": { "Variable": "$.x", "IsNull": true }, "Next": "A" })),
-            rule(json!({ "Not": { "IsNull": true }, "Next": "A" })),
+            rule(&json!({ "Variable": "$.x", "NumericEquals": 1.5, "Next": "A" })),
+            rule(&json!({ "Variable": "$.x", "NumericEquals": "1.5", "Next": "A" })),
         ),
+    ]);
+}
+
+#[test]
+fn retriers_and_catchers_are_whole() {
+    let retry = |retrier| task(&json!({ "Retry": [retrier] }));
+    let catch = |catcher| task(&json!({ "Catch": [catcher] }));
+    check([
+        (retry(json!({ "ErrorEquals": ["E"] })), retry(json!({ "ErrorEquals": [] }))),
         (
-            "rule without Next",
-            rule(json!({ "Variable": "$.x", "StringEquals": "y", "Next": "A" })),
-            rule(json!({ "Variable": "$.x", "StringEquals": "y" })),
+            retry(json!({ "ErrorEquals": ["E"], "BackoffRate": 1 })),
+            retry(json!({ "ErrorEquals": ["E"], "BackoffRate": 0.5 })),
         ),
-        (
-            "operand of the wrong type",
-            rule(json!({ "Variable": "$.x", "NumericEquals": 1.5, "Next": "A" })),
-            rule(json!({ "Variable": "$.x", "NumericEquals": "1.5", "Next": "A" })),
-        ),
-        (
-            "condition in JSONPath",
-            in_jsonata(rule(json!({ "Condition": true, "Next": "A" }))),
-            rule(json!({ "Condition": true, "Next": "A" })),
-        ),
-        ("two durations", wait(json!({ "Seconds": 1 })), wait(json!({ "Seconds": 1, "SecondsPath": "$.x" }))),
-        ("no duration", wait(json!({ "SecondsPath": "$.x" })), wait(json!({}))),
-        (
-            "timestamp",
-            wait(json!({ "Timestamp": "2030-01-01T00:00:00Z" })),
-            wait(json!({ "Timestamp": "2030-01-01 00:00:00Z" })),
-        ),
-        (
-            "execution type of a Distributed Map",
-            with_map(
-                json!({ "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" },
-                "StartAt": "P", "States": { "P": { "Type": "Succeed" } } } }),
-            ),
-            with_map(json!({ "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED" },
-                "StartAt": "P", "States": { "P": { "Type": "Succeed" } } } })),
-        ),
-        ("label", with_map(json!({ "Label": "run-1" })), with_map(json!({ "Label": "run 1" }))),
-        (
-            "selector under both names",
-            with_map(json!({ "ItemSelector": 1 })),
-            with_map(json!({ "ItemSelector": 1, "Parameters": 1 })),
-        ),
-        (
-            "columns that are given",
-            reader(json!({ "InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": ["a"] })),
-            reader(json!({ "InputType": "CSV", "CSVHeaderLocation": "GIVEN" })),
-        ),
-        (
-            "columns that are not given",
-            reader(json!({ "InputType": "CSV", "CSVHeaderLocation": "${Where}", "CSVHeaders": ["a"] })),
-            reader(json!({ "InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW", "CSVHeaders": ["a"] })),
-        ),
-        (
-            "type of an inventory",
-            reader(json!({ "ManifestType": "S3_INVENTORY" })),
-            reader(
-                json!({ "ManifestType": "S3_INVENTORY", "InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW" }),
-            ),
-        ),
-        (
-            "type of a manifest of Athena",
-            reader(json!({ "ManifestType": "ATHENA_DATA", "InputType": "PARQUET" })),
-            reader(json!({ "ManifestType": "ATHENA_DATA", "InputType": "JSON" })),
-        ),
-        (
-            "batch without a limit",
-            with_map(json!({ "ItemBatcher": { "MaxItemsPerBatch": 1 } })),
-            with_map(json!({ "ItemBatcher": { "BatchInput": {} } })),
-        ),
-        (
-            "writer without a place",
-            with_map(json!({ "ResultWriter": { "WriterConfig": { "OutputType": "JSONL" } } })),
-            with_map(json!({ "ResultWriter": { "Parameters": {} } })),
-        ),
-        (
-            "retrier",
-            task("Retry", json!([{ "ErrorEquals": ["E"], "BackoffRate": 1 }])),
-            task("Retry", json!([{ "ErrorEquals": ["E"], "BackoffRate": 0.5 }])),
-        ),
-        ("empty list of errors", task("Retry", json!([])), task("Retry", json!([{ "ErrorEquals": [] }]))),
-        (
-            "catcher",
-            task("Catch", json!([{ "ErrorEquals": ["E"], "Next": "A" }])),
-            task("Catch", json!([{ "ErrorEquals": ["E"] }])),
-        ),
-        (
-            "credentials",
-            task("Credentials", json!({ "RoleArn.$": "$.role" })),
-            task("Credentials", json!({ "RoleArn": "arn", "RoleArn.$": "$.role" })),
-        ),
-    ];
-    let validator = validator();
-    for (case, right, wrong) in cases {
-        assert_eq!(errors(&validator, &right), [""; 0], "{case}: {right}");
-        assert!(!validator.is_valid(&wrong), "{case}: {wrong}");
-    }
+        (catch(json!({ "ErrorEquals": ["E"], "Next": "A" })), catch(json!({ "ErrorEquals": ["E"] }))),
+    ]);
 }
 
 #[test]
 fn the_types_have_schemas_too() {
     let schema = schemars::schema_for!(asl_model::document::StateMachine);
     let validator = jsonschema::validator_for(schema.as_value()).unwrap();
-    let right = with_map(json!({ "ResultPath": null, "Retry": [{ "ErrorEquals": ["E"] }] }));
+    let right = map(&json!({ "ResultPath": null, "Retry": [{ "ErrorEquals": ["E"] }] }));
     assert_eq!(errors(&validator, &right), [""; 0]);
-    assert!(!validator.is_valid(&with_map(json!({ "Retries": [] }))));
-    assert!(!validator.is_valid(&with_map(json!({ "Retry": [{ "ErrorEquals": [] }] }))));
+    assert!(!validator.is_valid(&map(&json!({ "Retries": [] }))));
+    assert!(!validator.is_valid(&map(&json!({ "Retry": [{ "ErrorEquals": [] }] }))));
 }

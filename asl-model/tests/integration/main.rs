@@ -1,5 +1,11 @@
 //! What the crate does as a whole, seen from outside.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "the lints' exception for tests does not reach the helpers of an integration test"
+)]
+
 mod corpus;
 mod json_schema;
 mod literals;

@@ -71,12 +71,10 @@ impl<'s> Cursor<'s> {
             while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
                 self.offset += 1;
             }
-            if self.rest().starts_with("//") {
-                self.skip_line_comment();
-            } else if self.rest().starts_with("/*") {
-                self.skip_block_comment();
-            } else {
-                return;
+            match self.peek() {
+                Some(b'/') if self.rest().starts_with("//") => self.skip_line_comment(),
+                Some(b'/') if self.rest().starts_with("/*") => self.skip_block_comment(),
+                _ => return,
             }
         }
     }
