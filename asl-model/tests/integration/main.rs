@@ -9,3 +9,5 @@
 mod corpus;
 mod json_schema;
 mod literals;
+mod machines;
+mod properties;
