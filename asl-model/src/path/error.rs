@@ -37,11 +37,14 @@ pub enum PathErrorKind {
     #[error("the path is empty: `$` stands for the whole document")]
     Empty,
     /// A text that does not begin with `$`.
-    #[error("a path begins with `$`: write `{mend}`")]
+    #[error("a path begins with `$`{}", mend.as_ref().map(|mend| format!(": write `{mend}`")).unwrap_or_default())]
     NoRoot {
         /// What was probably meant.
-        mend: String,
+        mend: Option<String>,
     },
+    /// An intrinsic function call in the place of a path.
+    #[error("an intrinsic function cannot stand here: a path begins with `$`")]
+    IntrinsicFunction,
     /// Something else than what the grammar wants.
     #[error("expected {expected}, found {found}")]
     Expected {

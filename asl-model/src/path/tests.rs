@@ -134,6 +134,8 @@ fn errors_say_where_what_and_the_mend() {
         ("", "0..0 the path is empty: `$` stands for the whole document"),
         (" $.a", "0..1 a path begins with `$`: write `$.a`"),
         ("foo.bar", "0..1 a path begins with `$`: write `$.foo.bar`"),
+        ("()", "0..1 a path begins with `$`"),
+        ("States.UUID()", "0..1 an intrinsic function cannot stand here: a path begins with `$`"),
         (".guid", "0..1 a path begins with `$`: write `$.guid`"),
         ("$foo..", "4..6 the path ends with `..`: a name is missing behind it, or the dots are too many"),
         ("$.", "1..2 the path ends with `.`: a name is missing behind it, or the dots are too many"),

@@ -11,3 +11,5 @@ mod json_schema;
 mod literals;
 mod machines;
 mod properties;
+mod expressions;
+mod round_trips;

@@ -1,19 +1,26 @@
 //! Errors that know what was probably meant.
 
+use crate::intrinsic;
 use crate::path::cursor::Cursor;
 use crate::path::{JsonPath, PathError, PathErrorKind, Selector};
 use crate::span::Span;
 
 /// A text that does not begin with `$`.
 pub(super) fn no_root(cursor: &Cursor<'_>) -> PathError {
-    let text = cursor.text();
-    let mend = match text.trim().chars().next() {
-        None => return PathError::new(Span::new(0, text.len()), PathErrorKind::Empty),
-        Some('$') => text.trim().to_owned(),
-        Some('.' | '[') => format!("${}", text.trim()),
-        Some(_) => format!("$.{}", text.trim()),
+    let text = cursor.text().trim();
+    let kind = match text.chars().next() {
+        None => PathErrorKind::Empty,
+        Some(_) if text.starts_with(intrinsic::PREFIX) => PathErrorKind::IntrinsicFunction,
+        Some('$') => PathErrorKind::NoRoot { mend: Some(text.to_owned()) },
+        Some('.' | '[') => PathErrorKind::NoRoot { mend: valid(format!("${text}")) },
+        Some(_) => PathErrorKind::NoRoot { mend: valid(format!("$.{text}")) },
     };
-    PathError::new(cursor.here(), PathErrorKind::NoRoot { mend })
+    PathError::new(cursor.here(), kind)
+}
+
+/// A path that was probably meant, if it is one.
+fn valid(mend: String) -> Option<String> {
+    JsonPath::parse(&mend).is_ok().then_some(mend)
 }
 
 /// Text behind the last step that begins no other.
