@@ -27,9 +27,9 @@
 
 #[cfg(feature = "document")]
 pub mod document;
+pub mod error_name;
 pub mod field;
 pub mod intrinsic;
-pub mod error_name;
 pub mod limits;
 pub mod name;
 pub mod path;

@@ -12,7 +12,7 @@ use crate::value::{Fault, Map, ReadErrorKind, Value};
 /// An element of `Choices`: a test, and the way to go where it holds.
 ///
 /// Source: ASL specification, section *Choice State*.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ChoiceRule {
     /// `Comment`: free text for the reader.
@@ -30,7 +30,7 @@ pub struct ChoiceRule {
 /// A test inside another one.
 ///
 /// Source: ASL specification, section *Choice State*.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NestedChoiceRule {
     /// `Comment`: free text for the reader.
@@ -42,7 +42,7 @@ pub struct NestedChoiceRule {
 /// What a rule tests.
 ///
 /// Source: ASL specification, section *Choice State*.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ChoiceTest {
     /// `Variable` and a comparison operator; JSONPath only.

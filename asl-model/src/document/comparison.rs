@@ -12,7 +12,7 @@ use crate::value::Value;
 /// ```
 ///
 /// Source: ASL specification, section *Choice State*.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Comparison {
     /// `Variable`: the path of the value that is compared.

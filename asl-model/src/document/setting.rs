@@ -1,6 +1,3 @@
-use std::borrow::Cow;
-
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use super::read::Field;
@@ -86,19 +83,5 @@ impl<T: Serialize> Serialize for Setting<T> {
             Self::Literal(value) => value.serialize(serializer),
             Self::Expression(text) | Self::Placeholder(text) => serializer.serialize_str(text),
         }
-    }
-}
-
-impl<T: JsonSchema> JsonSchema for Setting<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        format!("Setting_of_{}", T::schema_name()).into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "anyOf": [generator.subschema_for::<T>(), { "type": "string" }] })
     }
 }

@@ -19,7 +19,7 @@ macro_rules! states {
         /// A state: what its `Type` says it is.
         ///
         /// Source: ASL specification, section *State Types*.
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, Eq)]
         #[expect(clippy::exhaustive_enums, reason = "a ninth type would be a new language")]
         pub enum State {
             $($(#[$meta])* $kind(Box<$state>),)+
@@ -215,10 +215,11 @@ impl TypeField {
         }
         self.seen = true;
         let span = value.span();
-        if read_string(value, self.expected).is_ok_and(|name| name == self.expected) {
+        let found = read_string(value, "a state type").map_err(|fault| fault.within(&key.name()))?;
+        if found == self.expected {
             return Ok(());
         }
-        let kind = ReadErrorKind::WrongType { expected: self.expected, found: "another state type" };
+        let kind = ReadErrorKind::OtherStateType { expected: self.expected, found: found.into_owned() };
         Err(Fault::new(span, kind).within(&key.name()))
     }
 

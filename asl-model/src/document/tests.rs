@@ -2,9 +2,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Branch, Catcher, ChoiceRule, ChoiceState, ChoiceTest, Comparison, ComparisonOperator, Credentials,
-    FailState, InputType, ItemBatcher, ItemProcessor, ItemReader, JitterStrategy, MapState, ParallelState,
-    PassState, PathOrNull, ProcessorConfig, ReaderConfig, ResultWriter, Retrier, Setting, State,
-    StateMachine, SucceedState, TaskState, WaitState, WriterConfig,
+    ExecutionType, FailState, InputType, ItemBatcher, ItemProcessor, ItemReader, JitterStrategy, MapState,
+    ParallelState, PassState, PathOrNull, ProcessorConfig, ReaderConfig, ResultWriter, Retrier, Setting,
+    State, StateMachine, SucceedState, TaskState, WaitState, WriterConfig,
 };
 use crate::field::{Constraint, Field, ObjectKind};
 use crate::value::{Map, Value};
@@ -98,6 +98,17 @@ fn fields_are_written_in_canonical_order() {
     }
 }
 
+#[test]
+fn processors_are_distributed_where_they_say_so() {
+    let mut processor = ItemProcessor::new("P", [("P", SucceedState::new())]);
+    processor.processor_config = Some(ProcessorConfig::inline());
+    assert!(!processor.is_distributed());
+    processor.processor_config = Some(ProcessorConfig::distributed(ExecutionType::Express));
+    assert!(processor.is_distributed());
+    let map = MapState { iterator: Some(processor.clone()), ..MapState::default() };
+    assert_eq!(map.processor(), Some(&processor));
+}
+
 fn machine(state: &str) -> String {
     format!(r#"{{"StartAt":"A","States":{{"A":{state}}}}}"#)
 }
@@ -184,6 +195,18 @@ fn errors_say_what_and_where() {
             "line 1, column 55: expected a number, found a string (at `/States/A/Seconds`)",
         ),
         (
+            &machine(r#"{"Type":"Wait","Seconds":"{% 60 }","End":true}"#),
+            "line 1, column 55: expected a number, found a string (at `/States/A/Seconds`)",
+        ),
+        (
+            r#"{"StartAt": "a/~b", "States": {"a/~b": 1}}"#,
+            "line 1, column 40: expected a state, found a number (at `/States/a~1~0b`)",
+        ),
+        (
+            &machine(r#"{"Type":"Succeed","Type":"Succeed"}"#),
+            "line 1, column 48: duplicate key `Type` (at `/States/A`)",
+        ),
+        (
             &machine(r#"{"Type":"Wait","Seconds":${Time},"End":true}"#),
             "line 1, column 55: a placeholder outside of a string has no value yet: put it in double quotes (at `/States/A/Seconds`)",
         ),
@@ -254,6 +277,17 @@ fn deep_values_are_an_error_and_no_crash() {
     }
     let value = Value::object([("StartAt", Value::from("A")), ("States", deep)]);
     assert_eq!(StateMachine::from_value(value).unwrap_err().to_string(), "nested deeper than 256 levels");
+}
+
+#[test]
+fn a_state_of_one_type_is_not_read_as_another() {
+    let error = |text: &str| serde_json::from_str::<SucceedState>(text).unwrap_err().to_string();
+    assert!(
+        error(r#"{"Type":"Fail"}"#)
+            .starts_with("expected the state type `Succeed`, found `Fail` (at `/Type`)")
+    );
+    assert!(error(r#"{"Type":1}"#).starts_with("expected a state type, found a number (at `/Type`)"));
+    assert!(error("{}").starts_with("the state lacks its field `Type`"));
 }
 
 /// `serde` puts what it reads for such a type into a buffer first.

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Constraint, Evaluation, FieldType, ObjectKind, ObjectSchema, QueryLanguage};
+use super::{Constraint, Evaluation, Field, FieldType, ObjectKind, ObjectSchema, QueryLanguage};
 
 /// The fields that a constraint speaks of.
 fn mentioned(constraint: &Constraint) -> Vec<&'static str> {
@@ -19,7 +19,7 @@ fn mentioned(constraint: &Constraint) -> Vec<&'static str> {
 }
 
 fn names(schema: &ObjectSchema) -> Vec<&'static str> {
-    schema.fields().iter().map(super::Field::name).collect()
+    schema.fields().iter().map(Field::name).collect()
 }
 
 fn keywords(schema: &ObjectSchema, field: &str) -> &'static [&'static str] {
@@ -118,6 +118,13 @@ fn jsonata_evaluates_exactly_these_fields_as_a_whole() {
             "ItemBatcher.MaxInputBytesPerBatch",
         ]
     );
+}
+
+#[test]
+fn only_distributed_maps_have_these_fields() {
+    let fields = ObjectKind::ALL.iter().flat_map(|kind| kind.schema().fields());
+    let distributed: Vec<_> = fields.filter(|field| field.is_distributed_only()).map(Field::name).collect();
+    assert_eq!(distributed, ["Label", "ItemReader", "ItemBatcher", "ResultWriter"]);
 }
 
 #[test]

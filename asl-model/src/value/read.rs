@@ -11,7 +11,7 @@ impl Value {
     ///
     /// # Errors
     ///
-    /// What is not JSON, nests deeper than [`MAX_DEPTH`](crate::syntax::MAX_DEPTH) levels, or has a key twice
+    /// What is not JSON, nests deeper than [`MAX_DEPTH`] levels, or has a key twice
     /// in one object.
     pub fn from_json(text: &str) -> Result<Self, ReadError> {
         read_text(text, Self::from_node)

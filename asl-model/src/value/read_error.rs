@@ -115,6 +115,14 @@ pub enum ReadErrorKind {
     /// A choice rule has a `Variable` and nothing to compare it with.
     #[error("`Variable` stands without a comparison operator, as `StringEquals`")]
     MissingOperator,
+    /// The `Type` of a state is another one than what is read.
+    #[error("expected the state type `{expected}`, found `{found}`")]
+    OtherStateType {
+        /// What is read.
+        expected: &'static str,
+        /// The type that the state has.
+        found: String,
+    },
     /// The `Type` of a state is none of the eight.
     #[error("there is no state type `{name}`{}", did_you_mean(*.suggestion))]
     UnknownStateType {

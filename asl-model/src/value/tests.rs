@@ -89,6 +89,7 @@ fn numbers_are_equal_where_they_are_the_same_number() {
     for (left, right) in [
         ("1", "1.0"),
         ("1", "10e-1"),
+        ("0.05", "5e-2"),
         ("0", "-0.0"),
         ("0", "0e5"),
         ("100", "1E+2"),
@@ -132,6 +133,15 @@ fn the_order_of_members_is_kept_and_does_not_matter() {
     let right = Value::from_json(r#"{"a":2,"b":1}"#).unwrap();
     assert_eq!(left, right);
     assert_ne!(left.to_json(), right.to_json());
+}
+
+#[test]
+fn members_keep_their_places() {
+    let mut map: Map = [("a", 1), ("b", 2), ("c", 3)].into();
+    assert_eq!(map.insert("a", 4), Some(Value::from(1)));
+    assert_eq!(map.remove("a"), Some(Value::from(4)));
+    map.insert("a", 5);
+    assert_eq!(map.keys().collect::<Vec<_>>(), ["b", "c", "a"]);
 }
 
 #[test]

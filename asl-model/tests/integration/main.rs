@@ -7,9 +7,9 @@
 )]
 
 mod corpus;
+mod expressions;
 mod json_schema;
 mod literals;
 mod machines;
 mod properties;
-mod expressions;
 mod round_trips;
