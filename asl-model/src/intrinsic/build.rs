@@ -49,14 +49,14 @@ impl Input {
     }
 }
 
-/// The text with the reserved characters escaped, except for the braces of `${…}`: a placeholder is filled in
-/// before the service reads the text.
+/// The text with the reserved characters escaped, except for the braces of a placeholder `${Name}`: it is filled
+/// in before the service reads the text.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
-        let placeholder = rest.find('}').filter(|_| rest.starts_with("${"));
-        let (taken, behind) = rest.split_at(placeholder.map_or(character.len_utf8(), |end| end + 1));
+        let placeholder = placeholder_length(rest);
+        let (taken, behind) = rest.split_at(placeholder.unwrap_or(character.len_utf8()));
         if placeholder.is_none() && matches!(character, '\'' | '{' | '}' | '\\') {
             escaped.push('\\');
         }
@@ -64,6 +64,13 @@ fn escape(text: &str) -> String {
         rest = behind;
     }
     escaped
+}
+
+/// The length of the placeholder that the text begins with: `${Bucket}`, `${AWS::Region}`, `${var.name}`.
+fn placeholder_length(text: &str) -> Option<usize> {
+    let (name, _) = text.strip_prefix("${")?.split_once('}')?;
+    let is_name = name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':'));
+    (is_name && !name.is_empty()).then_some(name.len() + "${}".len())
 }
 
 impl From<i64> for Input {
