@@ -14,6 +14,7 @@
 //! | `value` | JSON values that stay as they were written |
 //! | [`intrinsic`] | intrinsic functions: parser, signatures, check of what is known |
 //! | [`path`] | JSONPath: parser, reference paths |
+//! | [`jsonata`] | JSONata expressions: to a tree with places |
 //! | [`similar`] | the "did you mean" of every message |
 //! | [`template`] | payload templates: what each value stands for |
 //! | [`timestamp`] | instants as Wait states and Choice rules have them |
@@ -34,6 +35,7 @@ pub mod limits;
 pub mod name;
 pub mod path;
 pub mod resource;
+pub mod jsonata;
 pub mod similar;
 pub mod span;
 pub mod syntax;
