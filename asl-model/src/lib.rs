@@ -15,6 +15,7 @@
 //! | [`intrinsic`] | intrinsic functions: parser, signatures, check of what is known |
 //! | [`path`] | JSONPath: parser, reference paths |
 //! | [`jsonata`] | JSONata expressions: to a tree with places |
+//! | [`jsonata`] | JSONata expressions: to a tree with places, and what the service refuses of them |
 //! | [`similar`] | the "did you mean" of every message |
 //! | [`template`] | payload templates: what each value stands for |
 //! | [`timestamp`] | instants as Wait states and Choice rules have them |

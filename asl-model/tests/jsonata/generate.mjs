@@ -7,6 +7,7 @@
 // A tree is written as nested parentheses, each node with the position that the implementation gives it, which is
 // the end of its token. Positions are turned into bytes.
 
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expressions, states, variables } from "./expressions.mjs";
 
@@ -108,7 +109,15 @@ async function describe(source) {
   }
 }
 
+// The functions are bound by name in the source, and a bound function knows its signature.
+async function functions() {
+  const names = [...readFileSync(path, "utf8").matchAll(/\.bind\('(\w+)', defineFunction/g)].map((match) => match[1]);
+  const signatures = {};
+  for (const name of names.sort()) signatures[name] = (await jsonata(`$${name}`).evaluate()).signature.definition;
+  return signatures;
+}
+
 const cases = [];
 for (const source of expressions) cases.push(JSON.stringify(await describe(source)));
-const head = JSON.stringify({ jsonata: version, states, variables }).slice(0, -1);
+const head = JSON.stringify({ jsonata: version, functions: await functions(), states, variables }).slice(0, -1);
 console.log(`${head},\n"cases": [\n${cases.join(",\n")}\n]}`);
