@@ -23,7 +23,9 @@
 //! # Features
 //!
 //! - `document` (default): the typed document, exact values and JSON Schema.
-//! - `evaluate`: evaluation of paths, intrinsic functions and JSONata.
+//! - `evaluate`: evaluation of paths and intrinsic functions.
+//! - `evaluate-jsonata`: evaluation of JSONata. It turns on `preserve_order` of `serde_json` in the whole build, and
+//!   brings some twenty crates.
 //!
 //! Without features the crate is the parsers alone, which is what a procedural macro needs.
 
@@ -32,11 +34,11 @@ pub mod document;
 pub mod error_name;
 pub mod field;
 pub mod intrinsic;
+pub mod jsonata;
 pub mod limits;
 pub mod name;
 pub mod path;
 pub mod resource;
-pub mod jsonata;
 pub mod similar;
 pub mod span;
 pub mod syntax;

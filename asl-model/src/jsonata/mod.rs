@@ -19,6 +19,8 @@ mod analysis;
 mod ancestry;
 mod delimiter;
 mod error;
+#[cfg(feature = "evaluate-jsonata")]
+mod evaluate;
 mod expression;
 mod function;
 mod kind;
@@ -34,6 +36,8 @@ mod tests;
 pub use analysis::{Analysis, Fault, FaultKind, PathStep, StatesMember, StatesUse, VariableUse, analyze};
 pub use delimiter::{DelimiterError, DelimiterErrorKind, delimited};
 pub use error::{Found, JsonataError, JsonataErrorKind};
+#[cfg(feature = "evaluate-jsonata")]
+pub use evaluate::{Bindings, JsonataEvaluationError, JsonataEvaluationErrorKind};
 pub use expression::Expression;
 pub use function::{Arity, Function, Origin};
 pub use kind::{Binding, Kind, Operand, Pair, Regex, SortTerm};

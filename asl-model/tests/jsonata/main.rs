@@ -3,11 +3,15 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stdout,
+    clippy::string_slice,
     clippy::unwrap_used,
     reason = "a broken premise fails the test, and a skipped one says so"
 )]
 
 mod corpus;
+#[cfg(feature = "evaluate-jsonata")]
+mod evaluation;
+mod properties;
 mod reference;
 mod shown;
 mod suite;

@@ -14,6 +14,8 @@ use super::function::Function;
 use crate::span::Span;
 
 pub use fault::{Fault, FaultKind};
+#[cfg(feature = "evaluate-jsonata")]
+pub(super) use states::STATES;
 pub use states::{PathStep, StatesMember, StatesUse};
 
 /// What an expression uses, and what Step Functions has against it.

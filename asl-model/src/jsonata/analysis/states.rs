@@ -2,7 +2,7 @@ use crate::similar;
 use crate::span::Span;
 
 /// The name under which the service hands its data to an expression.
-pub(super) const STATES: &str = "states";
+pub(in crate::jsonata) const STATES: &str = "states";
 
 /// A part of `$states`, the data that an expression gets from the service (AWS Step Functions Developer Guide,
 /// *Transforming data with JSONata in Step Functions*).
