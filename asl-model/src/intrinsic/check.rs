@@ -84,7 +84,7 @@ fn datum(argument: &Argument) -> Option<Datum<'_>> {
             let text = literal.as_str();
             (!contains_placeholder(text)).then_some(Datum::Text(text))
         }
-        ArgumentKind::Number(text) => rounded(text).map(Datum::Integer),
+        ArgumentKind::Number(text) => rounded(text).map(|rounded| Datum::Number { text, rounded }),
         ArgumentKind::Bool(value) => Some(Datum::Bool(*value)),
         _ => None,
     }

@@ -118,8 +118,11 @@ impl fmt::Display for Limit {
 /// A value whose limits can be checked.
 pub(super) enum Datum<'d> {
     Text(&'d str),
-    /// A number, rounded as the functions round it.
-    Integer(i128),
+    /// A number as it is written, and rounded as the functions round it.
+    Number {
+        text: &'d str,
+        rounded: i128,
+    },
     Bool(bool),
 }
 
@@ -133,12 +136,12 @@ impl Limit {
             }
             (Self::OneOf(words), Datum::Text(text)) => (!words.contains(text), format!("`{text}`")),
             (Self::False, Datum::Bool(value)) => (*value, format!("`{value}`")),
-            (Self::AtLeast(least), Datum::Integer(number)) => {
-                (*number < i128::from(least), number.to_string())
+            (Self::AtLeast(least), Datum::Number { text, rounded }) => {
+                (*rounded < i128::from(least), (*text).to_owned())
             }
-            (Self::NonZero, Datum::Integer(number)) => (*number == 0, number.to_string()),
-            (Self::ThirtyTwoBits, Datum::Integer(number)) => {
-                (i32::try_from(*number).is_err(), number.to_string())
+            (Self::NonZero, Datum::Number { text, rounded }) => (*rounded == 0, (*text).to_owned()),
+            (Self::ThirtyTwoBits, Datum::Number { text, rounded }) => {
+                (i32::try_from(*rounded).is_err(), (*text).to_owned())
             }
             _ => return None,
         };

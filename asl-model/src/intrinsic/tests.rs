@@ -186,7 +186,7 @@ fn problems_say_where_and_what() {
         ),
         (
             "States.ArrayPartition($.a, 0.4)",
-            "27..30 `size` of `States.ArrayPartition` is at least 1, found 0",
+            "27..30 `size` of `States.ArrayPartition` is at least 1, found 0.4",
         ),
         ("States.ArrayRange(1, 2, 0)", "24..25 `step` of `States.ArrayRange` is not 0, found 0"),
         ("States.ArrayGetItem($.a, -1)", "25..27 `index` of `States.ArrayGetItem` is at least 0, found -1"),

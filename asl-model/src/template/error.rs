@@ -1,5 +1,6 @@
 use thiserror::Error;
 
+use super::dynamic_name;
 use crate::intrinsic::IntrinsicErrorKind;
 use crate::path::PathErrorKind;
 use crate::span::Span;
@@ -43,13 +44,12 @@ pub enum TemplateErrorKind {
     /// The text under a key that ends in `.$` is something else.
     #[error(
         "the value of `{key}` is neither a path nor an intrinsic function: to give the text as it is, write \
-         `{name}` without `.$`"
+         `{}` without `.$`",
+        dynamic_name(key).unwrap_or(key)
     )]
     NotAnExpression {
         /// The key.
         key: String,
-        /// The key without `.$`.
-        name: String,
     },
     /// A path that is none.
     #[error(transparent)]

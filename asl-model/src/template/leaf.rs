@@ -1,4 +1,4 @@
-use super::{Suspicion, TemplateError, dynamic_name};
+use super::{Suspicion, TemplateError};
 use crate::intrinsic::Intrinsic;
 use crate::path::JsonPath;
 use crate::span::Span;
@@ -18,6 +18,7 @@ pub struct Template<'t, 's> {
 pub struct Leaf<'t, 's> {
     pub(super) pointer: String,
     pub(super) key: Option<&'t Key<'s>>,
+    pub(super) name: Option<&'t str>,
     pub(super) node: &'t Node<'s>,
     pub(super) meaning: Meaning,
 }
@@ -72,17 +73,11 @@ impl<'t, 's> Leaf<'t, 's> {
         self.key
     }
 
-    /// The member of the result that this leaf gives: the key, without the `.$` of a path or intrinsic
-    /// function.
+    /// The member of the result that this leaf gives: the key, in JSONPath without the `.$` of a path or
+    /// intrinsic function.
     #[must_use]
-    pub fn name(&self) -> Option<&'t str> {
-        let key = self.key?.name();
-        match self.meaning {
-            Meaning::Path(_) | Meaning::Intrinsic(_) | Meaning::Unknown => {
-                Some(dynamic_name(key).unwrap_or(key))
-            }
-            Meaning::Literal | Meaning::Expression(_) => Some(key),
-        }
+    pub const fn name(&self) -> Option<&'t str> {
+        self.name
     }
 
     /// The value, with its place.

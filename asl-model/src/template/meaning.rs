@@ -53,7 +53,7 @@ fn text_meaning(key: &Key<'_>, text: &str) -> Result<Meaning, (Part, TemplateErr
     if contains_placeholder(text) {
         return Ok(known_intrinsic(text).map_or(Meaning::Unknown, Meaning::Intrinsic));
     }
-    if text.starts_with('$') {
+    if text.trim_start().starts_with('$') {
         return JsonPath::parse(text)
             .map(Meaning::Path)
             .map_err(|error| (Part::Within(error.span()), TemplateErrorKind::Path(error.kind().clone())));
@@ -63,8 +63,7 @@ fn text_meaning(key: &Key<'_>, text: &str) -> Result<Meaning, (Part, TemplateErr
             (Part::Within(error.span()), TemplateErrorKind::Intrinsic(error.kind().clone()))
         });
     }
-    let name = dynamic_name(key.name()).unwrap_or(key.name()).to_owned();
-    Err((Part::Value, TemplateErrorKind::NotAnExpression { key: key.name().to_owned(), name }))
+    Err((Part::Value, TemplateErrorKind::NotAnExpression { key: key.name().to_owned() }))
 }
 
 /// An intrinsic in which placeholders stand in strings only, so that its paths are known.

@@ -80,7 +80,7 @@ fn a_template_may_be_a_scalar() {
 
 #[test]
 fn expressions_are_the_dynamic_values_of_jsonata() {
-    let text = r#"{"a": "{% $x %}", "b": ["{%%}", "{% a"], "c.$": "$.x", "d": " {% $x %}", "e": "{% '${x}' %}", "f": "${x}"}"#;
+    let text = r#"{"a": "{% $x %}", "b": ["{%%}", "{% a"], "c.$": "$.x", "d": " {% $x %}", "e": "{% '${x}' %}", "f.$": "${x}"}"#;
     let expected = [
         "/a a expression 2..6",
         "/b/0 - expression 2..2",
@@ -88,7 +88,7 @@ fn expressions_are_the_dynamic_values_of_jsonata() {
         "/c.$ c.$ literal",
         "/d d literal",
         "/e e expression 2..10",
-        "/f f unknown",
+        "/f.$ f.$ unknown",
     ];
     with_root(text, |root| assert_eq!(leaves(&expressions(root)), expected));
 }
@@ -121,6 +121,7 @@ fn bad_values_of_dynamic_keys_are_errors_with_their_place() {
             r#"{"a.$": "JsonToString($)"}"#,
             "/a.$ 0..1 an intrinsic function begins with `States.`: write `States.JsonToString($)`".to_owned(),
         ),
+        (r#"{"a.$": " $.b"}"#, "/a.$ 0..1 a path begins with `$`: write `$.b`".to_owned()),
         (r#"{"a.$": "$.b["}"#, "/a.$ 3..4 `[` is never closed".to_owned()),
         (r#"{"a.$": "States.Array($"}"#, "/a.$ 12..13 `(` is never closed".to_owned()),
         (r#"{"a": 1, "a.$": "$.a"}"#, "/a.$ key `a.$` and `a` both give the member `a`".to_owned()),

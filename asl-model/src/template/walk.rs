@@ -52,10 +52,10 @@ impl<'t, 's> Walk<'t, 's> {
             Kind::Array(elements) if !elements.is_empty() => self.array(elements),
             Kind::String(text) => {
                 let meaning = self.text(text);
-                self.leaf(key, node, meaning);
+                self.leaf(key, key.map(Key::name), node, meaning);
             }
-            Kind::Unknown => self.leaf(key, node, Meaning::Unknown),
-            _ => self.leaf(key, node, Meaning::Literal),
+            Kind::Unknown => self.leaf(key, key.map(Key::name), node, Meaning::Unknown),
+            _ => self.leaf(key, key.map(Key::name), node, Meaning::Literal),
         }
     }
 
@@ -99,11 +99,11 @@ impl<'t, 's> Walk<'t, 's> {
 
     fn payload_member(&mut self, member: &'t Member<'s>) {
         let (key, value) = (member.key(), member.value());
-        if dynamic_name(key.name()).is_none() {
+        let Some(name) = dynamic_name(key.name()) else {
             return self.value(Some(key), value);
-        }
+        };
         match payload_meaning(key, value) {
-            Ok(meaning) => self.leaf(Some(key), value, meaning),
+            Ok(meaning) => self.leaf(Some(key), Some(name), value, meaning),
             Err((part, kind)) => self.error(part, kind),
         }
     }
@@ -127,9 +127,15 @@ impl<'t, 's> Walk<'t, 's> {
         Meaning::Literal
     }
 
-    fn leaf(&mut self, key: Option<&'t Key<'s>>, node: &'t Node<'s>, meaning: Meaning) {
+    fn leaf(
+        &mut self,
+        key: Option<&'t Key<'s>>,
+        name: Option<&'t str>,
+        node: &'t Node<'s>,
+        meaning: Meaning,
+    ) {
         let pointer = self.pointer.as_str().to_owned();
-        self.template.leaves.push(Leaf { pointer, key, node, meaning });
+        self.template.leaves.push(Leaf { pointer, key, name, node, meaning });
     }
 
     fn error(&mut self, part: Part, kind: TemplateErrorKind) {

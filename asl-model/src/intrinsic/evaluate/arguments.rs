@@ -92,7 +92,9 @@ fn excluded(limit: Limit, value: &Value) -> Option<(Limit, String)> {
         (Limit::Characters(_), value) => limit.excludes(&Datum::Text(&plain(value))),
         (_, Value::String(text)) => limit.excludes(&Datum::Text(text)),
         (_, Value::Bool(value)) => limit.excludes(&Datum::Bool(*value)),
-        (_, value) => limit.excludes(&Datum::Integer(rounded(value)?.into())),
+        (_, value) => {
+            limit.excludes(&Datum::Number { text: &value.to_string(), rounded: rounded(value)?.into() })
+        }
     };
     found.map(|found| (limit, found))
 }
