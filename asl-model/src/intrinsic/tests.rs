@@ -205,6 +205,15 @@ fn problems_say_where_and_what() {
 }
 
 #[test]
+fn problems_come_in_the_order_of_their_places() {
+    let expected = [
+        "0..18 `States.ArrayLength` takes 1 argument, found 2",
+        "19..30 there is no intrinsic function `States.Nope`",
+    ];
+    assert_eq!(problems("States.ArrayLength(States.Nope(), 1)"), expected);
+}
+
+#[test]
 fn long_texts_are_found() {
     let text = format!("States.Base64Encode('{}')", "é".repeat(10_000));
     assert_eq!(problems(&text), [""; 0]);

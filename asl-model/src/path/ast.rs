@@ -86,7 +86,10 @@ pub struct Function {
 }
 
 impl JsonPath {
-    /// Reads a path.
+    /// Reads a path that is the whole text; only white space may follow it.
+    ///
+    /// A placeholder `${…}` that a template fills in is read as part of a name: whoever reads definitions asks
+    /// [`contains_placeholder`](crate::syntax::contains_placeholder) first.
     pub fn parse(text: &str) -> Result<Self, PathError> {
         parse::path(text)
     }

@@ -1,4 +1,7 @@
-use super::{FilterKind, JsonPath, Operator, Root, Selector};
+use super::{
+    FilterKind, JsonPath, NotReferenceReason, OperandKind, Operator, ReferencePath, ReferencePathError, Root,
+    Selector, Step,
+};
 
 fn parsed(text: &str) -> JsonPath {
     JsonPath::parse(text).unwrap_or_else(|error| panic!("{text}: {error} at {:?}", error.span()))
@@ -48,9 +51,20 @@ fn names_are_unquoted_and_unescaped() {
     assert_eq!(names(r"$.foo\@bar"), [name("foo@bar")]);
     assert_eq!(names(r#"$['Test\""Name"']"#), [name(r#"Test""Name""#)]);
     assert_eq!(names(r"$['it\'s']['\u00e9']"), [name("it's"), name("é")]);
+    assert_eq!(names(r"$['a\nb\\']"), [name("a\nb\\")]);
+    assert_eq!(names("$.R&D.a=b"), [name("R&D"), name("a=b")]);
     assert_eq!(names("$.detail-type.Größe.@type"), [name("detail-type"), name("Größe"), name("@type")]);
     assert_eq!(names("$.abc.['def ghi']"), [name("abc"), name("def ghi")]);
     assert_eq!(names("$..a.*['x','y']"), [None, None, None], "none of these leads to exactly one member");
+}
+
+#[test]
+fn several_names_and_indexes_keep_their_order() {
+    let path = parsed("$['b', 'a', 'c'][2, 0, -1]");
+    let [names, indexes] = path.segments() else { panic!("two steps") };
+    let Selector::Names(names) = names.selector() else { panic!("names") };
+    assert_eq!(names.iter().map(super::Name::as_str).collect::<Vec<_>>(), ["b", "a", "c"]);
+    assert_eq!(indexes.selector(), &Selector::Indexes(vec![2, 0, -1]));
 }
 
 #[test]
@@ -91,6 +105,57 @@ fn every_operator_is_read() {
             assert_eq!(comparison.operator(), *operator, "{text}");
         }
     }
+}
+
+#[test]
+fn operators_are_read_in_any_case() {
+    let FilterKind::Comparison(comparison) = filter("$[?(@.a IN ['x'])]") else { panic!("no comparison") };
+    assert_eq!(comparison.operator(), Operator::In);
+}
+
+#[test]
+fn a_regular_expression_may_hold_slashes() {
+    let FilterKind::Comparison(comparison) = filter(r"$[?(@.a =~ /a\/b\.\\/ix)]") else {
+        panic!("no comparison")
+    };
+    let OperandKind::Regex(regex) = comparison.right().kind() else { panic!("no expression") };
+    assert_eq!((regex.pattern.as_str(), regex.flags.as_str()), (r"a/b\.\\", "ix"));
+}
+
+#[test]
+fn reference_paths_have_names_and_single_indexes_only() {
+    let path = ReferencePath::parse("$x.a[0]['b c'][-1]").unwrap();
+    let expected = [Step::Name("a"), Step::Index(0), Step::Name("b c"), Step::Index(-1)];
+    assert_eq!(path.steps().collect::<Vec<_>>(), expected);
+    for (text, step, reason) in [
+        ("$.a.*", ".*", NotReferenceReason::SeveralNodes),
+        ("$..a", "..a", NotReferenceReason::SeveralNodes),
+        ("$.a['b', 'c']", "['b', 'c']", NotReferenceReason::SeveralNodes),
+        ("$[0, 1]", "[0, 1]", NotReferenceReason::SeveralNodes),
+        ("$[1:]", "[1:]", NotReferenceReason::SeveralNodes),
+        ("$[?(@.a)]", "[?(@.a)]", NotReferenceReason::SeveralNodes),
+        ("$.a.length()", ".length()", NotReferenceReason::Function),
+        ("$[(@.length-1)].b", "[(@.length-1)]", NotReferenceReason::Script),
+    ] {
+        let Err(ReferencePathError::NotReference(error)) = ReferencePath::parse(text) else {
+            panic!("a reference path: {text}")
+        };
+        assert_eq!((error.span().text(text), error.reason()), (Some(step), reason), "{text}");
+    }
+    assert!(matches!(ReferencePath::parse("$."), Err(ReferencePathError::Syntax(_))));
+}
+
+#[test]
+fn paths_from_code_stand_in_dots_where_they_can() {
+    let path =
+        JsonPath::variable("x").unwrap().child("_a1").child("1a").child("a-b").child("").child(r"it's \");
+    assert_eq!(path.as_str(), r"$x._a1['1a']['a-b']['']['it\'s \\']");
+    let path = JsonPath::context().wildcard().slice_from(1).slice_to(-2).slice(0, 3).index(-1);
+    assert_eq!(path.as_str(), "$$[*][1:][:-2][0:3][-1]");
+    assert_eq!(
+        JsonPath::variable("1x").unwrap_err().to_string(),
+        "`1x` is not a variable's name: it begins with a letter, and letters, digits and `_` follow"
+    );
 }
 
 #[test]
@@ -150,6 +215,7 @@ fn errors_say_where_what_and_the_mend() {
         ("$[foo]", "2..5 a name in brackets stands in quotes: `['foo']`"),
         ("$.def ghi.x", "2..9 a name with a space stands in brackets and quotes: `$['def ghi']`"),
         ("$..def ghi", "3..10 a name with a space stands in brackets and quotes: `$..['def ghi']`"),
+        ("$.a*", "3..4 expected `.`, `[` or the end of the path, found `*`"),
         ("$.a]", "3..4 expected `.`, `[` or the end of the path, found `]`"),
         ("$['a']b", "6..7 expected `.`, `[` or the end of the path, found `b`"),
         ("$.a == 1", "4..5 expected the end of the path, found `=`"),

@@ -163,7 +163,7 @@ fn literals_that_look_dynamic_are_suspicious() {
 
 #[test]
 fn stray_delimiters_are_suspicious() {
-    let text = r#"{"a": " {% $x %}", "b": "{% $x", "c": "$x %}", "d": "total: {% $x %}", "e": "100 %", "f": "{%% 1 %}",
+    let text = r#"{"a": " {% $x %}", "b": "{% $x", "c": "$x %}", "d": "total: {% $x %}.", "e": "100 %", "f": "{%% 1 %}",
         "g.$": {"h": "{% $x %}"}}"#;
     let found = suspicions(text, |root| collect(&expressions(root)));
     let expected = [

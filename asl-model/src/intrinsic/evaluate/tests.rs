@@ -40,6 +40,7 @@ fn every_function_gives_what_is_documented() {
         ("States.ArrayRange(9, 1, -4)", json!([9, 5, 1])),
         ("States.ArrayRange(1, 9, -1)", json!([])),
         ("States.ArrayRange(3, 3, -1)", json!([3])),
+        ("States.ArrayLength(States.ArrayRange(1, States.MathAdd(1000, 0), 1))", json!(1000)),
         ("States.ArrayGetItem($.numbers, 5)", json!(6)),
         ("States.ArrayLength($.numbers)", json!(7)),
         ("States.ArrayUnique($.doubles)", json!([1, 2, "2", [1], {"a": 1}])),

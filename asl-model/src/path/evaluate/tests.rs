@@ -52,6 +52,8 @@ fn indefinite_paths_give_an_array_also_of_none_or_one() {
             ("$.store.book[*].isbn", json!(["0-553", "0-395"])),
             ("$..nothing", json!([])),
             ("$..color", json!(["red"])),
+            ("$..['bicycle', 'nothing'].color", json!(["red"])),
+            ("$.store..price", json!([19.95, 8.95, 12.99, 8.99, 22.99])),
             ("$.store.book[9][*]", json!([])),
             ("$.store.book[0, 2].title", json!(["Sayings", "Moby Dick"])),
             ("$.store['bicycle', 'nothing'].color", json!(["red"])),
@@ -155,6 +157,35 @@ fn comparisons_are_those_of_the_library() {
 }
 
 #[test]
+fn a_path_alone_holds_where_each_member_is_there() {
+    let input = json!([{"x": 1}, {"x": {"y": 1}}, {"a": {"x": 1}}, {"l": [{"x": 1}, {}]}, {"l": []}]);
+    check(
+        &input,
+        &[
+            ("$[?(@..x)]", json!([{"x": 1}])),
+            ("$[?(@.l)]", json!([{"l": [{"x": 1}, {}]}, {"l": []}])),
+            ("$[?(@.l[*].x)]", json!([{"l": []}])),
+            ("$[?(@.a.x)]", json!([{"a": {"x": 1}}])),
+            ("$[?(@.l[0])].l[0].x", json!([1])),
+        ],
+    );
+}
+
+#[test]
+fn integers_are_compared_exactly_and_texts_by_code_units() {
+    let input = json!([9_007_199_254_740_993_i64, 9_007_199_254_740_992_i64]);
+    check(&input, &[("$[?(@ > 9007199254740992)]", json!([9_007_199_254_740_993_i64]))]);
+    check(&json!(["\u{ffff}", "\u{10000}"]), &[("$[?(@ < '\u{ffff}')]", json!(["\u{10000}"]))]);
+}
+
+#[test]
+fn a_wildcard_fails_on_what_has_no_members_except_behind_a_wildcard_over_an_array() {
+    let error = evaluate("$.*.*.x", &json!({"a": 1, "b": {"c": {"x": 1}}})).unwrap_err();
+    assert_eq!(error, ".* `$.*.*.x` leads nowhere: there is nothing at `.*`");
+    check(&json!([1, {"c": {"x": 1}}]), &[("$[*].*.x", json!([1])), ("$[*].*", json!([{"x": 1}]))]);
+}
+
+#[test]
 fn the_library_takes_all_elements_where_steps_follow_an_index_behind_two_dots() {
     let input = json!({"a": [{"x": 1}, {"x": 2}]});
     check(&input, &[("$..[0].x", json!([1, 2])), ("$..[0]", json!([{"x": 1}])), ("$..a[0].x", json!([1]))]);
@@ -191,13 +222,15 @@ fn a_path_that_leads_nowhere_names_the_step() {
 
 #[test]
 fn context_and_variables_come_from_the_scope() {
-    let (input, context) = (json!({"i": 1}), json!({"Task": {"Token": "t"}, "i": [{"n": 1}, {"n": 2}]}));
+    let (input, context) =
+        (json!({"i": 1, "n": 1}), json!({"Task": {"Token": "t"}, "n": 2, "i": [{"n": 1}, {"n": 2}]}));
     let variables = json!({"list": [1, 2], "limit": 2});
     let scope = Scope::new(&input).with_context(&context).with_variables(variables.as_object().unwrap());
     for (path, expected) in [
         ("$$.Task.Token", json!("t")),
         ("$list[1]", json!(2)),
-        ("$", json!({"i": 1})),
+        ("$", json!({"i": 1, "n": 1})),
+        ("$$.i[?(@.n == $.n)].n", json!([2])),
         ("$$.i[?(@.n == $limit)].n", json!([2])),
         ("$list[?(@ == $$.i[0].n)]", json!([1])),
     ] {
