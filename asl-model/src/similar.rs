@@ -15,8 +15,13 @@
 /// ```
 #[must_use]
 pub fn closest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let folded = fold(word);
-    let scored = candidates.into_iter().filter(|candidate| *candidate != word).filter_map(|candidate| {
+    let candidates =
+        candidates.into_iter().filter(|candidate| *candidate != word && candidate.len() <= LONGEST);
+    let scored = candidates.filter_map(|candidate| {
         let score = score(&folded, &fold(candidate));
         (score >= THRESHOLD).then_some((score, candidate))
     });
@@ -28,6 +33,9 @@ pub fn closest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     }
     best.map(|(_, candidate)| candidate)
 }
+
+/// Words of more bytes than this are no slips of the hand, and comparing them takes the product of their lengths.
+const LONGEST: usize = 400;
 
 /// Under this two words have more that differs than a slip of the hand explains.
 const THRESHOLD: f64 = 0.68;
@@ -67,5 +75,8 @@ mod tests {
     fn leaves_other_words_alone() {
         assert_eq!(closest("Foo", ["Next", "End", "Comment"]), None);
         assert_eq!(closest("Next", ["Next"]), None, "the word itself is no suggestion");
+        let long = "a".repeat(1_000_000);
+        assert_eq!(closest(&long, ["Next"]), None, "too long to compare");
+        assert_eq!(closest("Next", [long.as_str()]), None, "too long to compare");
     }
 }

@@ -46,6 +46,8 @@ pub use filter::{
 pub(crate) use parse::prefix as parse_prefix;
 pub use reference::{NotReferencePath, NotReferenceReason, ReferencePath, ReferencePathError, Step};
 
+use crate::name::{is_variable_continue, is_variable_start};
+
 /// Filters nested deeper than this are an error; it bounds the recursion of everything that walks a path.
 pub const MAX_DEPTH: usize = 32;
 
@@ -64,9 +66,9 @@ pub const MAX_DEPTH: usize = 32;
 #[must_use]
 pub fn is_variable_name(name: &str) -> bool {
     let mut chars = name.chars();
-    chars.next().is_some_and(begins_variable) && chars.all(unicode_ident::is_xid_continue)
+    chars.next().is_some_and(begins_variable) && chars.all(is_variable_continue)
 }
 
 fn begins_variable(character: char) -> bool {
-    character == '_' || unicode_ident::is_xid_start(character)
+    character == '_' || is_variable_start(character)
 }

@@ -1,35 +1,23 @@
 //! The paths, intrinsic functions and payload templates of definitions from the wild, which are not part of
 //! the repository: `ASL_CORPUS` names their folder.
 
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "these are tests, helpers included")]
-
-use std::path::Path;
-
 use asl_model::intrinsic::Intrinsic;
 use asl_model::path::{JsonPath, ReferencePath};
 use asl_model::syntax::{Node, json};
 use asl_model::template::{self, Meaning};
 
+use crate::corpus::{Definition, definitions};
+
 /// What is wrong with the expressions of the definitions in a folder, as `file pointer message`.
 fn faults(folder: &str) -> Vec<String> {
-    let Some(root) = std::env::var_os("ASL_CORPUS") else {
-        println!("skipped: ASL_CORPUS names no folder of definitions");
-        return Vec::new();
-    };
-    let folder = Path::new(&root).join(folder);
-    let mut files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
-    files.sort();
-    assert!(!files.is_empty(), "no definition in {}", folder.display());
     let mut faults = Vec::new();
-    for file in files {
-        let text = std::fs::read_to_string(&file).unwrap();
+    for Definition { name, text } in definitions(&[folder]) {
         let parsed = json::parse(&text);
         let Some(definition) = parsed.root() else { continue };
         let definition = definition.get("definition").unwrap_or(definition);
         let mut found = Vec::new();
         machine(definition, language(definition, true), &mut found);
-        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        let name = name.trim_end_matches(".json");
         faults.extend(found.into_iter().map(|fault| format!("{name} {fault}")));
     }
     faults

@@ -1,10 +1,7 @@
 //! The resources, error names, timestamps and names of definitions from the wild, which are not part of the
 //! repository: `ASL_CORPUS` names their folder.
 
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "these are tests, helpers included")]
-
 use std::fmt::Display;
-use std::path::Path;
 
 use asl_model::error_name::ErrorName;
 use asl_model::name::{MapLabel, StateName, VariableName};
@@ -12,23 +9,15 @@ use asl_model::resource::Resource;
 use asl_model::syntax::{Node, json};
 use asl_model::timestamp::Timestamp;
 
+use crate::corpus::{Definition, definitions};
+
 /// What is wrong with the literals of the definitions in a folder, as `file: message`.
 fn faults(folder: &str) -> Vec<String> {
-    let Some(root) = std::env::var_os("ASL_CORPUS") else {
-        println!("skipped: ASL_CORPUS names no folder of definitions");
-        return Vec::new();
-    };
-    let folder = Path::new(&root).join(folder);
-    let mut files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
-    files.sort();
-    assert!(!files.is_empty(), "no definition in {}", folder.display());
     let mut faults = Faults { file: String::new(), found: Vec::new() };
-    for file in files {
-        let text = std::fs::read_to_string(&file).unwrap();
+    for Definition { name, text } in definitions(&[folder]) {
         let parsed = json::parse(&text);
         let Some(root) = parsed.root() else { continue };
-        faults.file = file.file_stem().unwrap().to_string_lossy().into_owned();
+        name.trim_end_matches(".json").clone_into(&mut faults.file);
         faults.machine(root.get("definition").unwrap_or(root));
     }
     faults.found

@@ -9,6 +9,7 @@ use super::cursor::Cursor;
 use super::{
     JsonPath, MAX_DEPTH, Name, PathError, PathErrorKind, Root, Segment, Selector, ast, begins_variable,
 };
+use crate::name::is_variable_continue;
 use crate::span::Span;
 use crate::syntax::Found;
 
@@ -51,7 +52,7 @@ impl Parser<'_> {
         let root = if self.cursor.eat("$") {
             Root::Context
         } else if self.cursor.peek().is_some_and(begins_variable) {
-            let name = self.cursor.take_while(unicode_ident::is_xid_continue);
+            let name = self.cursor.take_while(is_variable_continue);
             Root::Variable(name.to_owned())
         } else {
             Root::Input

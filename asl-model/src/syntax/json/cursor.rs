@@ -25,6 +25,11 @@ impl<'s> Cursor<'s> {
         self.offset = offset;
     }
 
+    /// Goes on by so many bytes, but not behind the end of the text.
+    fn advance(&mut self, bytes: usize) {
+        self.offset = self.text.len().min(self.offset + bytes);
+    }
+
     pub(super) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.offset).copied()
     }
@@ -108,18 +113,18 @@ impl<'s> Cursor<'s> {
                 b'"' => self.skip_string(),
                 _ => {}
             }
-            self.offset += 1;
+            self.advance(1);
         }
     }
 
     /// From an opening quote to the closing one, or to the end of the line where there is none.
     fn skip_string(&mut self) {
-        self.offset += 1;
+        self.advance(1);
         while let Some(byte) = self.peek() {
             match byte {
                 b'"' | b'\n' => return,
-                b'\\' => self.offset += 2,
-                _ => self.offset += 1,
+                b'\\' => self.advance(2),
+                _ => self.advance(1),
             }
         }
     }

@@ -154,3 +154,22 @@ fn offsets_in_a_decoded_string_lead_back_to_the_text() {
     }
     assert_eq!(raw_offset(raw, decoded.len()), raw.len() - 1, "the closing quote");
 }
+
+#[test]
+fn no_place_lies_behind_the_end_of_a_broken_text() {
+    fn assert_inside(node: &Node<'_>, text: &str) {
+        assert!(node.span().text(text).is_some(), "{:?} in {text:?}", node.span());
+        node.as_array().unwrap_or_default().iter().for_each(|element| assert_inside(element, text));
+        for member in node.as_object().iter().flat_map(|object| object.members()) {
+            assert!(member.key().span().text(text).is_some(), "{text:?}");
+            assert_inside(member.value(), text);
+        }
+    }
+    for text in ["{`\"a \"$.b[\"}", "{a\"", "{a\"\\", "[{\"a\" \"", "{\"a\":${", "[\"\\u12"] {
+        let parsed = parse(text);
+        assert_inside(parsed.root().unwrap(), text);
+        for error in parsed.errors() {
+            assert!(error.span().end() <= text.len(), "{error} in {text:?}");
+        }
+    }
+}
