@@ -44,8 +44,8 @@ pub use kind::{Binding, Kind, Operand, Pair, Regex, SortTerm};
 pub use node::Node;
 pub use operator::Operator;
 
-/// An expression that is nested deeper is an error.
+/// An expression that is nested deeper is an error; the service itself evaluates 100 levels.
 ///
 /// It bounds the recursion of everything that walks a tree. Operators in a row do not count, since those of
 /// one precedence make one level; the steps of a path do.
-pub const MAX_DEPTH: u16 = 256;
+pub const MAX_DEPTH: u16 = 128;

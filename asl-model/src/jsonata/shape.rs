@@ -23,6 +23,7 @@ pub(super) fn literal(node: &Node) -> Option<&Node> {
         Kind::Negation(operand) => literal(operand).filter(|base| matches!(base.kind(), Kind::Number(_))),
         Kind::Filter { input, .. }
         | Kind::KeepArray(input)
+        | Kind::Sort { input, .. }
         | Kind::Focus { input, .. }
         | Kind::Index { input, .. }
         | Kind::Group { input, .. } => literal(input),

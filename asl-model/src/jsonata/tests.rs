@@ -32,6 +32,7 @@ fn errors_say_where_what_and_the_mend() {
         ("a == b", "2..4 `==` is no operator of JSONata 2.0: write `=`"),
         ("(a || b)", "3..5 `||` is no operator of JSONata 2.0: write `or`"),
         ("a && b", "2..4 `&&` is no operator of JSONata 2.0: write `and`"),
+        ("a & & b", "4..5 expected a value after `&`, found `&`"),
         ("a ?? b", "2..4 `??` is no operator of JSONata 2.0: write `$exists(a) ? a : b`"),
         ("a ?: b", "2..4 `?:` is no operator of JSONata 2.0: write `a ? a : b`"),
         ("!a", "0..1 `!` is no operator of JSONata 2.0: write `$not(…)`"),

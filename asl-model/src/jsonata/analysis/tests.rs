@@ -145,6 +145,8 @@ fn without_a_context_there_are_no_fields() {
         ("$", vec!["$: `$` stands for nothing at the top level: begin with `$states.input`"]),
         ("*.a", vec!["*: `*` stands for nothing at the top level: begin with `$states.input`"]),
         ("**.a", vec!["**: `**` stands for nothing at the top level: begin with `$states.input`"]),
+        ("1 ~> $$", vec!["$$: `$$` does not exist in Step Functions: begin with `$states.input`"]),
+        ("$$(1)", vec!["$$: `$$` does not exist in Step Functions: begin with `$states.input`"]),
         ("$$", vec!["$$: `$$` does not exist in Step Functions: begin with `$states.input`"]),
         (
             "$states.input[a = $$.b]",
@@ -310,9 +312,14 @@ fn the_service_evaluates_a_hundred_levels() {
     let sum = |terms: usize| vec!["1"; terms].join("+");
     let nested = |levels: usize| format!("{}1{}", "(".repeat(levels), ")".repeat(levels));
     let chained = |stages: usize| format!("1{}", "~>$string".repeat(stages));
-    for text in
-        [sum(100), nested(99), chained(99), format!("$x ? {} : 1", sum(101)), format!("$x[{}]", sum(101))]
-    {
+    for text in [
+        sum(100),
+        nested(99),
+        chained(99),
+        format!("$x ? {} : 1", sum(101)),
+        format!("$x[{}]", sum(101)),
+        format!("$x and ({})", sum(101)),
+    ] {
         assert_eq!(deepest(&text), "", "{text}");
     }
     for text in

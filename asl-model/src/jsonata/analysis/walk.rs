@@ -175,7 +175,7 @@ impl<'e> Walker<'e> {
 
     fn call(&mut self, node: &'e Node, function: &'e Node, arguments: &'e [Node], place: Place<'e, '_>) {
         match function.kind() {
-            Kind::Variable(name) if !matches!(name.as_str(), "" | "$") => {
+            Kind::Variable(name) if is_named(name) => {
                 let count = arguments.len() + usize::from(place.is_applied);
                 let is_partial = matches!(node.kind(), Kind::Partial { .. });
                 let call = Call { node, function, count, is_partial, has_context: place.has_context };
@@ -195,13 +195,18 @@ impl<'e> Walker<'e> {
     fn applied(&mut self, function: &'e Node, place: Place<'e, '_>) {
         let is_applied = call::is_call(function);
         match function.kind() {
-            Kind::Variable(name) if Function::named(name).is_none() && !name.is_empty() => {
+            Kind::Variable(name) if is_named(name) && Function::named(name).is_none() => {
                 let fault = Fault::new(function.span(), call::unknown(name));
                 self.scopes.use_name(name, Use::Call(fault));
             }
             _ => self.value(function, Place { is_applied, ..place.beside() }),
         }
     }
+}
+
+/// Whether a variable has a name, other than `$` and `$$`.
+fn is_named(variable: &str) -> bool {
+    !matches!(variable, "" | "$")
 }
 
 /// The use of `$states` at `span`, with the names in the steps behind it.

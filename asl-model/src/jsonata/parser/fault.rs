@@ -23,8 +23,7 @@ const FOREIGN: [(&str, &str); 10] = [
 impl Parser<'_> {
     /// No value begins with `token`; `before` is the token in front of it.
     pub(super) fn value_expected(&self, token: &Token, before: Option<Span>) -> JsonataError {
-        let joined = before.filter(|before| before.end() == token.span.start());
-        if let Some(joined) = joined.map(|before| before.to(token.span)) {
+        if let Some(joined) = before.map(|before| before.to(token.span)) {
             if let Some(kind) = self.foreign(joined) {
                 return JsonataError::new(joined, kind);
             }

@@ -167,18 +167,19 @@ impl<'t> Parser<'t> {
 
     /// What `left` becomes with the operator `token` behind it, which has just been taken.
     fn continued(&mut self, left: Node, token: &Token) -> Parse<Node> {
-        let Some(symbol) = token.symbol() else { return Ok(left) };
-        match symbol {
-            Symbol::Operator(operator) => self.operation(left, operator, token.span),
-            Symbol::Dot => self.map(left, token.span),
-            Symbol::OpenBracket => self.filter(left, token.span),
-            Symbol::OpenBrace => self.group(left, token.span),
-            Symbol::OpenParen => self.call(left, token.span),
-            Symbol::Caret => self.sort(left, token.span),
-            Symbol::At | Symbol::Hash => self.binding(left, symbol, token.span),
-            Symbol::Question => self.conditional(left, token.span),
-            Symbol::Assign => self.assignment(&left, token.span),
-            _ => self.apply(left, token.span),
+        match token.symbol() {
+            Some(Symbol::Operator(operator)) => self.operation(left, operator, token.span),
+            Some(Symbol::Dot) => self.map(left, token.span),
+            Some(Symbol::OpenBracket) => self.filter(left, token.span),
+            Some(Symbol::OpenBrace) => self.group(left, token.span),
+            Some(Symbol::OpenParen) => self.call(left, token.span),
+            Some(Symbol::Caret) => self.sort(left, token.span),
+            Some(symbol @ (Symbol::At | Symbol::Hash)) => self.binding(left, symbol, token.span),
+            Some(Symbol::Question) => self.conditional(left, token.span),
+            Some(Symbol::Assign) => self.assignment(&left, token.span),
+            Some(Symbol::Apply) => self.apply(left, token.span),
+            // All others bind nothing.
+            _ => Ok(left),
         }
     }
 
