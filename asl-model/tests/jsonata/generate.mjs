@@ -92,8 +92,13 @@ async function result(source) {
   try {
     const value = await jsonata(source).evaluate(undefined, { states, ...variables });
     if (value === undefined) return { undefined: true };
-    if (typeof value === "function" || value?._jsonata_lambda || value?._jsonata_function) return { function: true };
-    return { value: JSON.parse(JSON.stringify(value)) };
+    let holdsFunction = false;
+    const json = JSON.stringify(value, (_, part) => {
+      const isFunction = typeof part === "function" || part?._jsonata_lambda || part?._jsonata_function;
+      holdsFunction ||= isFunction;
+      return isFunction ? null : part;
+    });
+    return holdsFunction ? { function: true } : { value: JSON.parse(json) };
   } catch (error) {
     return { failure: error.code ?? "none" };
   }
