@@ -4,21 +4,20 @@
 //! | module | holds |
 //! |---|---|
 //! | `document` | the typed document, every state type and every field |
-//! | [`field`] | the field table: which field belongs where, and what may stand in it |
 //! | [`error_name`] | the names of errors, and what is known about them |
+//! | [`field`] | the field table: which field belongs where, and what may stand in it |
+//! | [`intrinsic`] | intrinsic functions: parser, signatures, check of what is known |
+//! | [`jsonata`] | JSONata expressions: to a tree with places, and what the service refuses of them |
 //! | [`limits`] | the quotas of the service |
 //! | [`name`] | the names that users choose |
+//! | [`path`] | JSONPath: parser, reference paths |
 //! | [`resource`] | what a state calls |
+//! | [`similar`] | the "did you mean" of every message |
 //! | [`span`] | byte ranges in a text, and lines and columns |
 //! | [`syntax`] | JSON text to a tree in which every key and value knows its place |
-//! | `value` | JSON values that stay as they were written |
-//! | [`intrinsic`] | intrinsic functions: parser, signatures, check of what is known |
-//! | [`path`] | JSONPath: parser, reference paths |
-//! | [`jsonata`] | JSONata expressions: to a tree with places |
-//! | [`jsonata`] | JSONata expressions: to a tree with places, and what the service refuses of them |
-//! | [`similar`] | the "did you mean" of every message |
 //! | [`template`] | payload templates: what each value stands for |
 //! | [`timestamp`] | instants as Wait states and Choice rules have them |
+//! | `value` | JSON values that stay as they were written |
 //!
 //! # Features
 //!
@@ -32,6 +31,8 @@
 #[cfg(feature = "document")]
 pub mod document;
 pub mod error_name;
+#[cfg(feature = "evaluate")]
+mod evaluation;
 pub mod field;
 pub mod intrinsic;
 pub mod jsonata;

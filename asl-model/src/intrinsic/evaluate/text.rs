@@ -1,13 +1,8 @@
 //! The functions on text.
 
-use std::fmt::Write as _;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use md5::Md5;
 use serde_json::Value;
-use sha1::Sha1;
-use sha2::{Digest, Sha256, Sha384, Sha512};
 
 use super::arguments::{Arguments, plain};
 use super::{IntrinsicEvaluationErrorKind, Outcome};
@@ -46,23 +41,6 @@ pub(super) fn encode(text: &str) -> Value {
 pub(super) fn decode(text: &str) -> Outcome<Value> {
     let bytes = STANDARD.decode(text).map_err(|_| IntrinsicEvaluationErrorKind::NotBase64)?;
     String::from_utf8(bytes).map(Value::String).map_err(|_| IntrinsicEvaluationErrorKind::NotText)
-}
-
-pub(super) fn hash(data: &str, algorithm: &str) -> Value {
-    Value::String(match algorithm {
-        "MD5" => digits::<Md5>(data),
-        "SHA-1" => digits::<Sha1>(data),
-        "SHA-256" => digits::<Sha256>(data),
-        "SHA-384" => digits::<Sha384>(data),
-        _ => digits::<Sha512>(data),
-    })
-}
-
-fn digits<D: Digest>(data: &str) -> String {
-    D::digest(data).iter().fold(String::new(), |mut digits, byte| {
-        let _infallible = write!(digits, "{byte:02x}");
-        digits
-    })
 }
 
 /// The parts between any of the delimiters, empty ones left out.

@@ -3,16 +3,13 @@
 //! What they make of odd arguments was measured of the service: numbers are cut towards zero; a range of one
 //! number is that number; no size, no algorithm, a step in the wrong direction give nothing.
 
-use std::fmt::Write as _;
 use std::rc::Rc;
 
 use jsonata_core::evaluator::{Evaluator, EvaluatorError};
 use jsonata_core::value::JValue;
-use md5::Md5;
-use sha1::Sha1;
-use sha2::{Digest, Sha256, Sha384, Sha512};
 
 use super::random::{self, Stream};
+use crate::evaluation::hash;
 
 type Outcome = Result<JValue, EvaluatorError>;
 
@@ -26,7 +23,7 @@ pub(super) fn register(evaluator: &mut Evaluator, seed: u64) -> Result<(), Evalu
     evaluator
         .register_fn_override("eval", |_: &[JValue]| Err(failed("T1006", "there is no function `$eval`")))?;
     evaluator.register_fn_override("random", move |arguments: &[JValue]| random(arguments, &stream))?;
-    evaluator.register_fn("hash", hash)?;
+    evaluator.register_fn("hash", digest)?;
     evaluator.register_fn("parse", parse)?;
     evaluator.register_fn("partition", partition)?;
     evaluator.register_fn("range", range)?;
@@ -115,24 +112,12 @@ fn range(arguments: &[JValue]) -> Outcome {
     Ok(JValue::array(numbers.take(count).map(JValue::from).collect()))
 }
 
-fn hash(arguments: &[JValue]) -> Outcome {
+fn digest(arguments: &[JValue]) -> Outcome {
     let data = text("hash", arguments, 0)?;
     if argument(arguments, 1).is_undefined() {
         return Ok(JValue::Undefined);
     }
-    Ok(JValue::from(match text("hash", arguments, 1)? {
-        "MD5" => digits::<Md5>(data),
-        "SHA-1" => digits::<Sha1>(data),
-        "SHA-256" => digits::<Sha256>(data),
-        "SHA-384" => digits::<Sha384>(data),
-        "SHA-512" => digits::<Sha512>(data),
-        _ => return Err(failed("D3137", "the algorithm must be MD5, SHA-1, SHA-256, SHA-384 or SHA-512")),
-    }))
-}
-
-fn digits<D: Digest>(data: &str) -> String {
-    D::digest(data).iter().fold(String::new(), |mut digits, byte| {
-        let _infallible = write!(digits, "{byte:02x}");
-        digits
-    })
+    hash::hash(data, text("hash", arguments, 1)?)
+        .map(JValue::from)
+        .ok_or_else(|| failed("D3137", "the algorithm must be MD5, SHA-1, SHA-256, SHA-384 or SHA-512"))
 }

@@ -1,5 +1,7 @@
 //! Random numbers.
 
+use crate::evaluation::random::{split_mix, uuid};
+
 /// The generator of `java.util.Random`, which the service uses for `$random` with a seed: the linear congruential
 /// generator of the POSIX function `drand48`.
 pub(super) fn seeded(seed: i64) -> f64 {
@@ -33,11 +35,9 @@ impl Stream {
     }
 
     fn bits(&self) -> u64 {
-        let state = self.0.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let (state, bits) = split_mix(self.0.get());
         self.0.set(state);
-        let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+        bits
     }
 
     /// A number from 0 to below 1.
@@ -45,11 +45,7 @@ impl Stream {
         fraction(self.bits() >> 11)
     }
 
-    /// A UUID of version 4 (RFC 9562, section 5.4).
     pub(super) fn uuid(&self) -> String {
-        let high = (self.bits() & 0xffff_ffff_ffff_0fff) | 0x4000;
-        let low = (self.bits() & 0x3fff_ffff_ffff_ffff) | 0x8000_0000_0000_0000;
-        let (first, second, third) = (high >> 32, (high >> 16) & 0xffff, high & 0xffff);
-        format!("{first:08x}-{second:04x}-{third:04x}-{:04x}-{:012x}", low >> 48, low & 0xffff_ffff_ffff)
+        uuid(self.bits(), self.bits())
     }
 }
