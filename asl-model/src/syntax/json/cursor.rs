@@ -1,7 +1,8 @@
 use crate::span::Span;
 use crate::syntax::{Found, SyntaxError, SyntaxErrorKind};
 
-/// More errors than this in one text help nobody.
+/// More errors than this in one text help nobody. What JSON with comments allows is counted apart, so that
+/// comments hide no error.
 const MAX_ERRORS: usize = 50;
 
 /// A place in the text, and the errors that were found before it.
@@ -9,12 +10,16 @@ pub(super) struct Cursor<'s> {
     text: &'s str,
     offset: usize,
     errors: Vec<SyntaxError>,
+    /// How many of the errors JSON with comments allows.
+    allowed: usize,
+    /// How many it refuses too.
+    refused: usize,
 }
 
 impl<'s> Cursor<'s> {
     pub(super) fn new(text: &'s str) -> Self {
         let offset = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        Self { text, offset, errors: Vec::new() }
+        Self { text, offset, errors: Vec::new(), allowed: 0, refused: 0 }
     }
 
     pub(super) const fn offset(&self) -> usize {
@@ -52,7 +57,9 @@ impl<'s> Cursor<'s> {
     }
 
     pub(super) fn error(&mut self, span: Span, kind: SyntaxErrorKind) {
-        if self.errors.len() < MAX_ERRORS {
+        let count = if kind.is_allowed_in_jsonc() { &mut self.allowed } else { &mut self.refused };
+        if *count < MAX_ERRORS {
+            *count += 1;
             self.errors.push(SyntaxError::new(span, kind));
         }
     }
