@@ -80,8 +80,7 @@ impl ErrorName {
     pub fn near_miss(&self) -> Option<PredefinedError> {
         let (group, _) = self.0.split_once('.')?;
         closest(group, ["States"])?;
-        let meant = closest(&self.0, PredefinedError::ALL.map(PredefinedError::name))?;
-        PredefinedError::of(meant)
+        PredefinedError::of(closest_predefined(&self.0)?)
     }
 }
 
@@ -126,7 +125,20 @@ impl ErrorNameError {
     pub fn suggestion(&self) -> Option<&'static str> {
         match self {
             Self::Empty => None,
-            Self::UnknownReserved { name } => closest(name, PredefinedError::ALL.map(PredefinedError::name)),
+            Self::UnknownReserved { name } => closest_predefined(name),
         }
     }
+}
+
+/// All predefined names begin alike, so only what stands behind the first dot tells which one was meant.
+fn closest_predefined(name: &str) -> Option<&'static str> {
+    let names = PredefinedError::ALL.map(PredefinedError::name);
+    let meant = own_part(name);
+    let own = names.iter().find(|name| own_part(name) == meant).map(|name| own_part(name));
+    let own = own.or_else(|| closest(meant, names.map(own_part)))?;
+    names.into_iter().find(|name| own_part(name) == own)
+}
+
+fn own_part(name: &str) -> &str {
+    name.split_once('.').map_or(name, |(_, own)| own)
 }

@@ -140,3 +140,16 @@ proptest! {
         let _ = (matches(&name, &other), retry_advice(&name));
     }
 }
+
+#[test]
+fn a_suggestion_looks_only_at_what_stands_behind_the_dot() {
+    let suggestion = |name: &str| ErrorName::parse(name).unwrap_err().suggestion();
+    assert_eq!(suggestion("States.Timout"), Some("States.Timeout"));
+    assert_eq!(suggestion("States.timeout"), Some("States.Timeout"));
+    assert_eq!(suggestion("States.TaskFail"), Some("States.TaskFailed"));
+    assert_eq!(suggestion("States.Nope"), None);
+    assert_eq!(suggestion("States.Mine"), None);
+    let near_miss = |name: &str| ErrorName::parse(name).unwrap().near_miss();
+    assert_eq!(near_miss("State.ALL"), Some(PredefinedError::All));
+    assert_eq!(near_miss("State.Mine"), None);
+}
