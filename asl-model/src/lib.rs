@@ -15,6 +15,11 @@
 //! | [`similar`] | the "did you mean" of every message |
 //! | [`span`] | byte ranges in a text, and lines and columns |
 //! | [`syntax`] | JSON text to a tree in which every key and value knows its place |
+//! | `value` | JSON values that stay as they were written |
+//! | [`intrinsic`] | intrinsic functions: parser, signatures, check of what is known |
+//! | [`path`] | JSONPath: parser, reference paths |
+//! | [`jsonata`] | JSONata expressions: to a tree with places, and what the service refuses of them |
+//! | [`similar`] | the "did you mean" of every message |
 //! | [`template`] | payload templates: what each value stands for |
 //! | [`timestamp`] | instants as Wait states and Choice rules have them |
 //! | `value` | JSON values that stay as they were written |
