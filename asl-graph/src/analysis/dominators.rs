@@ -67,6 +67,7 @@ fn with_few_ways_in(flow: &Flow) -> DiGraph<(), (), usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::testing::{graph, names};
     use crate::{GraphBuilder, StateType};
 
@@ -94,6 +95,14 @@ mod tests {
     #[test]
     fn an_unknown_target_is_a_way_to_every_state() {
         assert_eq!(dominators("A -> B; B -> C ?; C -> D; D"), ["A < ", "B < A", "C < B A", "D < B A"]);
+    }
+
+    #[test]
+    fn no_node_has_more_than_two_ways_in() {
+        let graph = graph("A", "A -> B H; B -> C H; C -> D H; D -> H; H");
+        let thin = with_few_ways_in(&graph.flow);
+        let ways_in = |node| thin.neighbors_directed(node, Direction::Incoming).count();
+        assert_eq!(thin.node_indices().map(ways_in).max(), Some(2));
     }
 
     #[test]

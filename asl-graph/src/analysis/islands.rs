@@ -82,6 +82,7 @@ mod tests {
     #[test]
     fn a_state_that_nothing_leads_to_is_the_cause_of_those_behind_it() {
         assert_eq!(islands("A", "A; D -> B; C -> A; B -> A"), ["D < B", "C < "]);
+        assert_eq!(islands("A", "A; X; D -> Y; Y -> X"), ["D < X Y"], "in document order");
         assert_eq!(islands("A", "A -> B; B"), [""; 0]);
     }
 
