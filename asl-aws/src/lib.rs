@@ -2,10 +2,23 @@
 //!
 //! | module | holds |
 //! |---|---|
+//! | [`Call`] | what a Task calls: request, result, errors |
 //! | [`integration`] | the optimized integrations, their patterns and their errors |
-//! | [`database`] | the services' own models: actions, requests, results, errors |
+//! | [`sdk`] | the AWS SDK integrations and their names |
+//! | [`database`] | the services' own models |
 //! | [`shape`] | what the data of a request or a result looks like |
+//!
+//! # Features
+//!
+//! - `optimized` (default): the models of the optimized integrations, 54 KB.
+//! - `full`: the models of every service, 1.8 MB.
+//!
+//! Without features the crate knows the names of integrations and nothing of their data.
 
+mod call;
 pub mod database;
 pub mod integration;
+pub mod sdk;
 pub mod shape;
+
+pub use call::{Api, Call};

@@ -1,0 +1,124 @@
+#![cfg(feature = "full")]
+
+use super::*;
+use crate::shape::{Kind, Member, Structure};
+
+fn optimized(service: &str, action: &str, suffix: &str) -> Call<'static> {
+    Call::optimized(service, action, suffix).unwrap()
+}
+
+fn result(call: Call<'_>) -> Structure<'static> {
+    call.result().unwrap().as_structure().unwrap()
+}
+
+fn names(structure: Structure<'static>) -> Vec<&'static str> {
+    structure.members().map(Member::name).collect()
+}
+
+fn nested(structure: Structure<'static>, name: &str) -> Structure<'static> {
+    structure.member(name).unwrap().shape().as_structure().unwrap()
+}
+
+#[test]
+fn request_response_says_how_the_call_went() {
+    let publish = result(optimized("sns", "publish", ""));
+    assert_eq!(names(publish), ["MessageId", "SequenceNumber", "SdkHttpMetadata", "SdkResponseMetadata"]);
+    let http = nested(publish, "SdkHttpMetadata");
+    assert_eq!(names(http), ["AllHttpHeaders", "HttpHeaders", "HttpStatusCode"]);
+    assert_eq!(names(nested(publish, "SdkResponseMetadata")), ["RequestId"]);
+}
+
+#[test]
+fn some_results_have_no_metadata() {
+    assert_eq!(names(result(optimized("events", "putEvents", ""))), ["FailedEntryCount", "Entries"]);
+    assert_eq!(
+        names(result(optimized("apigateway", "invoke", ""))),
+        ["Headers", "ResponseBody", "StatusCode", "StatusText"]
+    );
+    assert_eq!(names(result(Call::sdk("sns", "publish", "").unwrap())), ["MessageId", "SequenceNumber"]);
+    let job = result(optimized("sagemaker", "createTrainingJob", "sync"));
+    assert!(job.member("SdkHttpMetadata").is_none());
+}
+
+#[test]
+fn a_job_gives_its_description() {
+    let training = result(optimized("sagemaker", "createTrainingJob", "sync"));
+    assert!(nested(training, "ModelArtifacts").member("S3ModelArtifacts").unwrap().is_required());
+    assert!(!training.member("FailureReason").unwrap().is_required());
+
+    let run = result(optimized("glue", "startJobRun", "sync"));
+    assert!(run.member("JobRunState").is_some());
+    assert_eq!(names(result(optimized("codebuild", "startBuild", "sync"))), ["Build"]);
+    assert!(result(optimized("ecs", "runTask", "sync")).member("Containers").is_some());
+    assert!(result(optimized("ecs", "runTask", "")).member("Tasks").is_some());
+}
+
+#[test]
+fn a_nested_execution_gives_text_or_json() {
+    let output = |suffix| result(optimized("states", "startExecution", suffix)).member("Output").unwrap();
+    assert!(matches!(output("sync").shape().kind(), Kind::String(_)));
+    assert!(matches!(output("sync:2").shape().kind(), Kind::Any));
+}
+
+#[test]
+fn nobody_knows_what_comes_back_with_a_token() {
+    assert_eq!(optimized("sqs", "sendMessage", "waitForTaskToken").result(), None);
+    assert_eq!(Call::sdk("sqs", "sendMessage", "waitForTaskToken").unwrap().result(), None);
+}
+
+#[test]
+fn the_two_kinds_of_integration_write_members_differently() {
+    let attribute = |call: Call<'static>| {
+        let Kind::Map(key) =
+            call.request().unwrap().as_structure().unwrap().member("Key").unwrap().shape().kind()
+        else {
+            panic!("a key is a map")
+        };
+        names(key.value().as_structure().unwrap())
+    };
+    assert_eq!(
+        attribute(optimized("dynamodb", "getItem", "")),
+        ["S", "N", "B", "SS", "NS", "BS", "M", "L", "NULL", "BOOL"]
+    );
+    assert_eq!(
+        attribute(Call::sdk("dynamodb", "getItem", "").unwrap()),
+        ["S", "N", "B", "Ss", "Ns", "Bs", "M", "L", "Nul", "Bool"]
+    );
+}
+
+#[test]
+fn errors_have_the_prefix_of_the_integration() {
+    let optimized = optimized("dynamodb", "putItem", "").errors();
+    let sdk = Call::sdk("dynamodb", "putItem", "").unwrap().errors();
+    for error in ["DynamoDB.AmazonDynamoDBException", "DynamoDB.ConditionalCheckFailedException"] {
+        assert!(optimized.iter().any(|known| known == error), "{error}");
+    }
+    for error in ["DynamoDb.DynamoDbException", "DynamoDb.ConditionalCheckFailedException"] {
+        assert!(sdk.iter().any(|known| known == error), "{error}");
+    }
+    let s3 = Call::sdk("s3", "getObject", "").unwrap().errors();
+    assert!(s3.contains(&"S3.NoSuchKeyException".to_owned()), "{s3:?}");
+}
+
+#[test]
+fn every_optimized_integration_has_a_model() {
+    for integration in integration::all() {
+        for &pattern in integration.patterns() {
+            let call = Call { api: Api::Optimized(integration), pattern };
+            let resource = integration.resource(pattern);
+            assert!(call.request().is_some_and(|request| request.as_structure().is_some()), "{resource}");
+            let known = pattern == Pattern::RequestResponse;
+            assert!(call.result().is_some() || !known, "{resource}");
+        }
+    }
+}
+
+#[test]
+fn the_version_is_that_of_the_wheel() {
+    let call = optimized("lambda", "invoke", "");
+    let version = call.version().unwrap();
+    let pinned = include_str!("../../generator/requirements.txt");
+    assert!(pinned.starts_with(&format!("botocore=={} ", version.botocore())), "{version:?}");
+    assert_eq!(Call::sdk("lambda", "invoke", "").unwrap().version(), Some(version));
+    assert_eq!(version.date().len(), "2026-11-17".len());
+}
