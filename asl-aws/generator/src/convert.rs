@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
 use crate::botocore::{self, Kind, Model, Reference};
 use crate::expression::{Expression, Patch};
@@ -13,21 +13,26 @@ use crate::schema::{Bounds, Choice, Length, Member, Shape, ShapeId, Structure, T
 #[derive(Debug)]
 pub(crate) struct Converter<'a> {
     model: Option<&'a Model>,
-    patches: &'a BTreeMap<String, Patch>,
-    member_name: fn(&str) -> String,
+    rules: Rules<'a>,
     shapes: &'a mut Vec<Shape>,
     converted: BTreeMap<&'a str, ShapeId>,
 }
 
+/// How what Step Functions takes differs from the model.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rules<'a> {
+    /// The differences of single structures.
+    pub(crate) patches: &'a BTreeMap<String, Patch>,
+    /// What a member is called.
+    pub(crate) member_name: fn(&str) -> String,
+    /// The names of members that may be any JSON, which is sent as its text.
+    pub(crate) json_members: &'a [String],
+}
+
 impl<'a> Converter<'a> {
-    /// A converter for the shapes of `model`, changed by `patches`, which adds to `shapes`.
-    pub(crate) const fn new(
-        model: Option<&'a Model>,
-        patches: &'a BTreeMap<String, Patch>,
-        member_name: fn(&str) -> String,
-        shapes: &'a mut Vec<Shape>,
-    ) -> Self {
-        Self { model, patches, member_name, shapes, converted: BTreeMap::new() }
+    /// A converter for the shapes of `model`, which adds to `shapes`.
+    pub(crate) const fn new(model: Option<&'a Model>, rules: Rules<'a>, shapes: &'a mut Vec<Shape>) -> Self {
+        Self { model, rules, shapes, converted: BTreeMap::new() }
     }
 
     /// A shape without parts.
@@ -101,7 +106,7 @@ impl<'a> Converter<'a> {
         }
         let length = length(shape);
         Ok(match shape.kind {
-            Kind::Structure => Shape::Structure(self.structure(Some(name), self.patches.get(name))?),
+            Kind::Structure => Shape::Structure(self.structure(Some(name), self.rules.patches.get(name))?),
             Kind::List => Shape::List { length, element: self.part(shape.member.as_ref())? },
             Kind::Map => Shape::Map {
                 length,
@@ -137,20 +142,24 @@ impl<'a> Converter<'a> {
             let shape = self.model_shape(name)?;
             structure.union = shape.union;
             for (wire, reference) in &shape.members {
-                if patch.is_some_and(|patch| patch.replaces(wire)) || self.is_stream(reference)? {
-                    continue;
+                if !patch.is_some_and(|patch| patch.replaces(wire)) && !self.is_stream(reference)? {
+                    let required = shape.required.contains(wire) && !reference.idempotency_token;
+                    structure.members.push(self.member(wire, reference, required)?);
+                    wire_names.push(wire.as_str());
                 }
-                let required = shape.required.contains(wire) && !reference.idempotency_token;
-                let member =
-                    Member { name: (self.member_name)(wire), shape: self.reference(reference)?, required };
-                structure.members.push(member);
-                wire_names.push(wire.as_str());
             }
         }
         if let Some(patch) = patch {
             self.apply(patch, &mut structure, &mut wire_names)?;
         }
         Ok(structure)
+    }
+
+    fn member(&mut self, wire: &str, reference: &'a Reference, required: bool) -> Result<Member> {
+        let name = (self.rules.member_name)(wire);
+        let shape = self.reference(reference)?;
+        let json = self.rules.json_members.contains(&name).then(|| self.accepting_json(shape)).flatten();
+        Ok(Member { name, shape: json.unwrap_or(shape), required })
     }
 
     fn is_stream(&self, reference: &Reference) -> Result<bool> {
@@ -165,7 +174,7 @@ impl<'a> Converter<'a> {
     ) -> Result<()> {
         for (wire, expression) in &patch.members {
             let member = Member {
-                name: (self.member_name)(wire),
+                name: (self.rules.member_name)(wire),
                 shape: self.expression(expression)?,
                 required: false,
             };
@@ -180,7 +189,8 @@ impl<'a> Converter<'a> {
         };
         for wire in &patch.json {
             let member = member_mut(structure, place(wire)?)?;
-            member.shape = self.accepting_json(member.shape)?;
+            let json = self.accepting_json(member.shape);
+            member.shape = json.with_context(|| format!("`{wire}` can't be the text of a JSON value"))?;
         }
         for (wire, name) in &patch.rename {
             member_mut(structure, place(wire)?)?.name.clone_from(name);
@@ -204,13 +214,16 @@ impl<'a> Converter<'a> {
         Ok(())
     }
 
-    fn accepting_json(&mut self, id: ShapeId) -> Result<ShapeId> {
-        let shape = match self.shapes.get(id) {
-            Some(Shape::String(text)) => Shape::String(Text { json: true, ..text.clone() }),
-            Some(&Shape::Blob { length, .. }) => Shape::Blob { length, json: true },
-            other => bail!("only a string or a blob can take JSON as its text, not {other:?}"),
+    /// The same string or blob, which may also be any JSON; `None` where it is something else.
+    fn accepting_json(&mut self, id: ShapeId) -> Option<ShapeId> {
+        let shape = match self.shapes.get(id)? {
+            Shape::String(text) if text.values.is_empty() => {
+                Shape::String(Text { json: true, ..text.clone() })
+            }
+            &Shape::Blob { length, .. } => Shape::Blob { length, json: true },
+            _ => return None,
         };
-        Ok(self.leaf(shape))
+        Some(self.leaf(shape))
     }
 }
 

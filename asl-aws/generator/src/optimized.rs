@@ -7,7 +7,7 @@ use asl_aws::integration::{self, Integration, Pattern};
 use serde::Deserialize;
 
 use crate::botocore::Model;
-use crate::convert::Converter;
+use crate::convert::{Converter, Rules};
 use crate::expression::{Expression, Patch};
 use crate::naming;
 use crate::schema::{Action, Bounds, Length, Member, Service, Shape, ShapeId, Structure, Text};
@@ -88,8 +88,9 @@ fn convert(wheel: &Wheel, service: &'static integration::Service, facts: &Servic
         let model = model
             .map(|model| wheel.models.get(model).with_context(|| format!("botocore has no {model}")))
             .transpose()?;
-        let mut converter =
-            Converter::new(model, &facts.shapes, naming::optimized_member, &mut converted.shapes);
+        let rules =
+            Rules { patches: &facts.shapes, member_name: naming::optimized_member, json_members: &[] };
+        let mut converter = Converter::new(model, rules, &mut converted.shapes);
         let mut action = convert_action(integration, model, action, &mut converter)
             .with_context(|| format!("in {}", integration.action()))?;
         if let Some(result) = action.result.and_then(|result| converted.shapes.get(result)).cloned() {

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 use serde::Deserialize;
 
 use crate::botocore::{Model, Operation};
-use crate::convert::Converter;
+use crate::convert::{Converter, Rules};
 use crate::expression::Patch;
 use crate::naming;
 use crate::schema::{Action, Service};
@@ -27,6 +27,8 @@ pub(crate) struct SdkFacts {
     unsupported: BTreeMap<String, Vec<String>>,
     /// IAM's names of services, where they are not the names in signatures.
     iam: BTreeMap<String, String>,
+    /// Members that may be any JSON, which is sent as its text, wherever they are a string or a blob.
+    json_members: Vec<String>,
     /// Differences between the models and what the integrations take, by service and shape.
     shapes: BTreeMap<String, BTreeMap<String, Patch>>,
 }
@@ -93,9 +95,13 @@ fn streams(model: &Model, operation: &Operation) -> bool {
 
 fn service(id: &str, model: &Model, facts: &SdkFacts) -> Result<Service> {
     let none = BTreeMap::new();
-    let patches = facts.shapes.get(id).unwrap_or(&none);
+    let rules = Rules {
+        patches: facts.shapes.get(id).unwrap_or(&none),
+        member_name: naming::sdk_member,
+        json_members: &facts.json_members,
+    };
     let mut service = Service { id: id.to_owned(), ..Service::default() };
-    let mut converter = Converter::new(Some(model), patches, naming::sdk_member, &mut service.shapes);
+    let mut converter = Converter::new(Some(model), rules, &mut service.shapes);
     for (name, operation) in &model.operations {
         service.actions.push(Action {
             name: naming::action(name),
