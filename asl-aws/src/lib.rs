@@ -3,6 +3,7 @@
 //! | module | holds |
 //! |---|---|
 //! | [`Call`] | what a Task calls: request, result, errors |
+//! | [`check`] | parameters against what a call wants |
 //! | [`integration`] | the optimized integrations, their patterns and their errors |
 //! | [`sdk`] | the AWS SDK integrations and their names |
 //! | [`database`] | the services' own models |
@@ -16,6 +17,7 @@
 //! Without features the crate knows the names of integrations and nothing of their data.
 
 mod call;
+pub mod check;
 pub mod database;
 pub mod integration;
 pub mod sdk;
