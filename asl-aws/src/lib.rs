@@ -5,6 +5,7 @@
 //! | [`Call`] | what a Task calls: request, result, errors |
 //! | [`check`] | parameters against what a call wants |
 //! | [`integration`] | the optimized integrations, their patterns and their errors |
+//! | [`permission`] | what the execution role must be allowed to do |
 //! | [`sdk`] | the AWS SDK integrations and their names |
 //! | [`database`] | the services' own models |
 //! | [`shape`] | what the data of a request or a result looks like |
@@ -20,6 +21,7 @@ mod call;
 pub mod check;
 pub mod database;
 pub mod integration;
+pub mod permission;
 pub mod sdk;
 pub mod shape;
 

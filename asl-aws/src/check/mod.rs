@@ -94,7 +94,7 @@ impl<'d> Checker<'d> {
         let view = value.view();
         match shape.kind() {
             // A member that is `null` is not sent.
-            _ if matches!(view, View::Unknown | View::Null) => {}
+            _ if matches!(view, View::Unknown | View::Placeholder(_) | View::Null) => {}
             Kind::Any => {}
             Kind::Boolean => self.boolean(&view),
             Kind::Integer(bounds) => self.number(Wanted::Integer, bounds, &view),
@@ -135,7 +135,7 @@ impl<'d> Checker<'d> {
 
     fn wrong_kind<V>(&mut self, wanted: Wanted, view: &View<'_, V>) {
         let found = match view {
-            View::Unknown | View::Null => return,
+            View::Unknown | View::Placeholder(_) | View::Null => return,
             View::Boolean(_) => Found::Boolean,
             View::Number(_) => Found::Number,
             View::String(_) => Found::String,

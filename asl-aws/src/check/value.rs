@@ -10,8 +10,10 @@ pub trait Value: Sized {
 #[derive(Debug, Clone, PartialEq)]
 #[expect(clippy::exhaustive_enums, reason = "JSON has these kinds; whoever feeds the check matches all")]
 pub enum View<'v, V> {
-    /// A path, an expression, a placeholder: only the execution, or the deployment, will know.
+    /// A path, an expression: only the execution will know.
     Unknown,
+    /// A string with placeholders `${…}`: only the deployment will know what it says, and of what kind it is.
+    Placeholder(&'v str),
     /// `null`
     Null,
     /// `true` or `false`
@@ -81,7 +83,8 @@ impl Value for Node<'_> {
             Kind::Null => View::Null,
             Kind::Bool(value) => View::Boolean(*value),
             Kind::Number(text) => text.parse().map_or(View::Unknown, View::Number),
-            Kind::String(text) if contains_placeholder(text) || is_expression(text) => View::Unknown,
+            Kind::String(text) if is_expression(text) => View::Unknown,
+            Kind::String(text) if contains_placeholder(text) => View::Placeholder(text),
             Kind::String(text) => View::String(text),
             Kind::Array(elements) => View::Array(elements.iter().collect()),
             Kind::Object(object) => View::Object(

@@ -24,6 +24,7 @@ use thiserror::Error;
 pub(crate) use self::block::{
     Block, Pattern, RawChoice, RawMember, RawShape, RawStructure, ShapeId, StringId,
 };
+pub(crate) use self::service::operation;
 pub use self::service::{Action, Service};
 
 /// The models of many services.

@@ -60,13 +60,7 @@ impl<'d> Action<'d> {
     /// The name of the operation in the service's API, as `CreateTrainingJob`.
     #[must_use]
     pub fn operation(self) -> String {
-        if let Some(operation) = self.raw.operation {
-            return self.block.string(operation).to_owned();
-        }
-        let mut characters = self.name().chars();
-        characters
-            .next()
-            .map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + characters.as_str())
+        self.raw.operation.map_or_else(|| operation(self.name()), |name| self.block.string(name).to_owned())
     }
 
     /// What the state's `Parameters` or `Arguments` must look like.
@@ -95,4 +89,11 @@ impl<'d> Action<'d> {
         let errors = self.block.values.get(self.raw.errors.clone()).unwrap_or_default();
         errors.iter().map(move |&error| self.block.string(error))
     }
+}
+
+/// The operation that an action has the name of: `createModel` is that of `CreateModel`.
+pub(crate) fn operation(action: &str) -> String {
+    let mut characters = action.chars();
+    let first = characters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(characters).collect()
 }
