@@ -25,4 +25,4 @@ pub mod permission;
 pub mod sdk;
 pub mod shape;
 
-pub use call::{Api, Call};
+pub use self::call::{Api, Call, CallError};

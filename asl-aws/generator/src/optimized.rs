@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result};
-use asl_aws::integration::{self, Integration, Pattern};
+use asl_aws::integration::{self, Integration};
+use asl_model::resource::Pattern;
 use serde::Deserialize;
 
 use crate::botocore::Model;

@@ -3,8 +3,12 @@
 #[cfg(test)]
 mod tests;
 
+use asl_model::error_name::SERVICE_ERRORS;
+use asl_model::resource::{Pattern, Resource, ResourceKind};
+use thiserror::Error;
+
 use crate::database::{Action, Database, Version};
-use crate::integration::{self, Integration, Pattern};
+use crate::integration::{self, Integration};
 use crate::sdk;
 use crate::shape::Shape;
 
@@ -12,14 +16,16 @@ use crate::shape::Shape;
 ///
 /// ```
 /// use asl_aws::Call;
+/// use asl_model::resource::Resource;
 ///
-/// let call = Call::optimized("ecs", "runTask", "sync")?;
+/// let resource = Resource::parse("arn:aws:states:::ecs:runTask.sync")?;
+/// let call = Call::of(&resource)?.expect("every part of the resource is known");
 /// # #[cfg(feature = "optimized")]
 /// # {
 /// let task = call.result().unwrap().as_structure().unwrap();
 /// assert!(task.member("TaskArn").is_some(), "the result is the task itself, and not a list of tasks");
 /// # }
-/// # Ok::<(), asl_aws::integration::FindError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Call<'a> {
@@ -37,17 +43,61 @@ pub enum Api<'a> {
     Sdk(sdk::Integration<'a>),
 }
 
+/// Why a `Resource` calls nothing that can be called.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error(transparent)]
+#[non_exhaustive]
+pub enum CallError {
+    /// There is no such optimized integration.
+    Optimized(#[from] integration::FindError),
+    /// There is no such AWS SDK integration.
+    Sdk(#[from] sdk::FindError),
+}
+
+impl CallError {
+    /// What was probably meant, in place of the name that is wrong.
+    #[must_use]
+    pub const fn suggestion(&self) -> Option<&'static str> {
+        match self {
+            Self::Optimized(error) => error.suggestion(),
+            Self::Sdk(error) => error.suggestion(),
+        }
+    }
+}
+
 impl<'a> Call<'a> {
-    /// The optimized integration that the parts of a `Resource` name; `suffix` is what stands behind the dot,
-    /// empty where there is none.
-    pub fn optimized(service: &str, action: &str, suffix: &str) -> Result<Self, integration::FindError> {
-        let (integration, pattern) = integration::find(service, action, suffix)?;
+    /// What a `Resource` calls; `None` where that is no service (a function by its own ARN, an activity, the
+    /// data of a Map), or where placeholders hide it.
+    pub fn of(resource: &'a Resource) -> Result<Option<Self>, CallError> {
+        let (sdk, call) = match resource.kind() {
+            ResourceKind::Optimized(call) | ResourceKind::Http(call) => (false, call),
+            ResourceKind::Sdk(call) => (true, call),
+            _ => return Ok(None),
+        };
+        let (Some(service), Some(action), Some(pattern)) =
+            (call.service().known(), call.action().known(), call.pattern())
+        else {
+            return Ok(None);
+        };
+        let call = if sdk {
+            Self::sdk(service, action, pattern)?
+        } else {
+            Self::optimized(service, action, pattern)?
+        };
+        Ok(Some(call))
+    }
+
+    /// The call of an optimized integration.
+    pub fn optimized(service: &str, action: &str, pattern: Pattern) -> Result<Self, integration::FindError> {
+        let integration = integration::find(service, action)?;
+        integration.check(pattern)?;
         Ok(Self { api: Api::Optimized(integration), pattern })
     }
 
-    /// The AWS SDK integration that the parts of a `Resource` behind `aws-sdk:` name.
-    pub fn sdk(service: &str, action: &'a str, suffix: &str) -> Result<Self, sdk::FindError> {
-        let (integration, pattern) = sdk::find(service, action, suffix)?;
+    /// The call of an AWS SDK integration.
+    pub fn sdk(service: &str, action: &'a str, pattern: Pattern) -> Result<Self, sdk::FindError> {
+        let integration = sdk::find(service, action)?;
+        integration.check(pattern)?;
         Ok(Self { api: Api::Sdk(integration), pattern })
     }
 
@@ -100,19 +150,22 @@ impl<'a> Call<'a> {
         self.model()?.result(self.pattern)
     }
 
-    /// What stands before the dot in the names of its errors.
+    /// What stands before the dot in the names of the errors of its API.
     #[must_use]
-    pub const fn error_prefix(self) -> &'static str {
+    pub fn error_prefix(self) -> &'static str {
         match self.api {
-            Api::Optimized(integration) => integration.service().error_prefix(),
+            Api::Optimized(integration) => {
+                integration.service().error_prefixes().first().copied().unwrap_or_default()
+            }
             Api::Sdk(integration) => integration.service().error_prefix(),
         }
     }
 
-    /// The whole names of the errors that are known: those of the model, those that the Developer Guide names,
-    /// and the one that an AWS SDK integration raises where the service's model has none.
+    /// The whole names of the errors that are known to come from the service, sorted: those of the model, those
+    /// in [`SERVICE_ERRORS`], and the one that an AWS SDK integration raises where the service's model has none.
     ///
-    /// Services add errors without notice, so an error that is not among them is no mistake.
+    /// Services add errors without notice, so an error that is not among them is no mistake; and every call can
+    /// fail with the predefined errors, which are not among them.
     #[must_use]
     pub fn errors(self) -> Vec<String> {
         let prefix = self.error_prefix();
@@ -120,7 +173,11 @@ impl<'a> Call<'a> {
         let mut errors = modelled.map(|error| format!("{prefix}.{error}")).collect::<Vec<_>>();
         match self.api {
             Api::Optimized(integration) => {
-                errors.extend(integration.service().errors().iter().map(|error| error.name().to_owned()));
+                let prefixes = integration.service().error_prefixes();
+                let is_own =
+                    |name: &str| name.split_once('.').is_some_and(|(own, _)| prefixes.contains(&own));
+                let facts = SERVICE_ERRORS.iter().filter(|fact| is_own(fact.name));
+                errors.extend(facts.map(|fact| fact.name.to_owned()));
             }
             Api::Sdk(_) => errors.push(format!("{prefix}.{prefix}Exception")),
         }

@@ -3,8 +3,10 @@
 use super::*;
 use crate::shape::{Kind, Member, Structure};
 
-fn optimized(service: &str, action: &str, suffix: &str) -> Call<'static> {
-    Call::optimized(service, action, suffix).unwrap()
+const RR: Pattern = Pattern::RequestResponse;
+
+fn optimized(service: &str, action: &str, pattern: Pattern) -> Call<'static> {
+    Call::optimized(service, action, pattern).unwrap()
 }
 
 fn result(call: Call<'_>) -> Structure<'static> {
@@ -21,7 +23,7 @@ fn nested(structure: Structure<'static>, name: &str) -> Structure<'static> {
 
 #[test]
 fn request_response_says_how_the_call_went() {
-    let publish = result(optimized("sns", "publish", ""));
+    let publish = result(optimized("sns", "publish", RR));
     assert_eq!(names(publish), ["MessageId", "SequenceNumber", "SdkHttpMetadata", "SdkResponseMetadata"]);
     let http = nested(publish, "SdkHttpMetadata");
     assert_eq!(names(http), ["AllHttpHeaders", "HttpHeaders", "HttpStatusCode"]);
@@ -30,40 +32,40 @@ fn request_response_says_how_the_call_went() {
 
 #[test]
 fn some_results_have_no_metadata() {
-    assert_eq!(names(result(optimized("events", "putEvents", ""))), ["FailedEntryCount", "Entries"]);
+    assert_eq!(names(result(optimized("events", "putEvents", RR))), ["FailedEntryCount", "Entries"]);
     assert_eq!(
-        names(result(optimized("apigateway", "invoke", ""))),
+        names(result(optimized("apigateway", "invoke", RR))),
         ["Headers", "ResponseBody", "StatusCode", "StatusText"]
     );
-    assert_eq!(names(result(Call::sdk("sns", "publish", "").unwrap())), ["MessageId", "SequenceNumber"]);
-    let job = result(optimized("sagemaker", "createTrainingJob", "sync"));
+    assert_eq!(names(result(Call::sdk("sns", "publish", RR).unwrap())), ["MessageId", "SequenceNumber"]);
+    let job = result(optimized("sagemaker", "createTrainingJob", Pattern::Sync));
     assert!(job.member("SdkHttpMetadata").is_none());
 }
 
 #[test]
 fn a_job_gives_its_description() {
-    let training = result(optimized("sagemaker", "createTrainingJob", "sync"));
+    let training = result(optimized("sagemaker", "createTrainingJob", Pattern::Sync));
     assert!(nested(training, "ModelArtifacts").member("S3ModelArtifacts").unwrap().is_required());
     assert!(!training.member("FailureReason").unwrap().is_required());
 
-    let run = result(optimized("glue", "startJobRun", "sync"));
+    let run = result(optimized("glue", "startJobRun", Pattern::Sync));
     assert!(run.member("JobRunState").is_some());
-    assert_eq!(names(result(optimized("codebuild", "startBuild", "sync"))), ["Build"]);
-    assert!(result(optimized("ecs", "runTask", "sync")).member("Containers").is_some());
-    assert!(result(optimized("ecs", "runTask", "")).member("Tasks").is_some());
+    assert_eq!(names(result(optimized("codebuild", "startBuild", Pattern::Sync))), ["Build"]);
+    assert!(result(optimized("ecs", "runTask", Pattern::Sync)).member("Containers").is_some());
+    assert!(result(optimized("ecs", "runTask", RR)).member("Tasks").is_some());
 }
 
 #[test]
 fn a_nested_execution_gives_text_or_json() {
-    let output = |suffix| result(optimized("states", "startExecution", suffix)).member("Output").unwrap();
-    assert!(matches!(output("sync").shape().kind(), Kind::String(_)));
-    assert!(matches!(output("sync:2").shape().kind(), Kind::Any));
+    let output = |pattern| result(optimized("states", "startExecution", pattern)).member("Output").unwrap();
+    assert!(matches!(output(Pattern::Sync).shape().kind(), Kind::String(_)));
+    assert!(matches!(output(Pattern::Sync2).shape().kind(), Kind::Any));
 }
 
 #[test]
 fn nobody_knows_what_comes_back_with_a_token() {
-    assert_eq!(optimized("sqs", "sendMessage", "waitForTaskToken").result(), None);
-    assert_eq!(Call::sdk("sqs", "sendMessage", "waitForTaskToken").unwrap().result(), None);
+    assert_eq!(optimized("sqs", "sendMessage", Pattern::WaitForTaskToken).result(), None);
+    assert_eq!(Call::sdk("sqs", "sendMessage", Pattern::WaitForTaskToken).unwrap().result(), None);
 }
 
 #[test]
@@ -77,26 +79,26 @@ fn the_two_kinds_of_integration_write_members_differently() {
         names(key.value().as_structure().unwrap())
     };
     assert_eq!(
-        attribute(optimized("dynamodb", "getItem", "")),
+        attribute(optimized("dynamodb", "getItem", RR)),
         ["S", "N", "B", "SS", "NS", "BS", "M", "L", "NULL", "BOOL"]
     );
     assert_eq!(
-        attribute(Call::sdk("dynamodb", "getItem", "").unwrap()),
+        attribute(Call::sdk("dynamodb", "getItem", RR).unwrap()),
         ["S", "N", "B", "Ss", "Ns", "Bs", "M", "L", "Nul", "Bool"]
     );
 }
 
 #[test]
 fn errors_have_the_prefix_of_the_integration() {
-    let optimized = optimized("dynamodb", "putItem", "").errors();
-    let sdk = Call::sdk("dynamodb", "putItem", "").unwrap().errors();
+    let optimized = optimized("dynamodb", "putItem", RR).errors();
+    let sdk = Call::sdk("dynamodb", "putItem", RR).unwrap().errors();
     for error in ["DynamoDB.AmazonDynamoDBException", "DynamoDB.ConditionalCheckFailedException"] {
         assert!(optimized.iter().any(|known| known == error), "{error}");
     }
     for error in ["DynamoDb.DynamoDbException", "DynamoDb.ConditionalCheckFailedException"] {
         assert!(sdk.iter().any(|known| known == error), "{error}");
     }
-    let s3 = Call::sdk("s3", "getObject", "").unwrap().errors();
+    let s3 = Call::sdk("s3", "getObject", RR).unwrap().errors();
     assert!(s3.contains(&"S3.NoSuchKeyException".to_owned()), "{s3:?}");
 }
 
@@ -105,7 +107,8 @@ fn every_optimized_integration_has_a_model() {
     for integration in integration::all() {
         for &pattern in integration.patterns() {
             let call = Call { api: Api::Optimized(integration), pattern };
-            let resource = integration.resource(pattern);
+            let resource = Resource::optimized(integration.service().id(), integration.action(), pattern);
+            assert_eq!(Call::of(&resource), Ok(Some(call)), "{resource}");
             assert!(call.request().is_some_and(|request| request.as_structure().is_some()), "{resource}");
             let known = pattern == Pattern::RequestResponse;
             assert!(call.result().is_some() || !known, "{resource}");
@@ -115,10 +118,10 @@ fn every_optimized_integration_has_a_model() {
 
 #[test]
 fn the_version_is_that_of_the_wheel() {
-    let call = optimized("lambda", "invoke", "");
+    let call = optimized("lambda", "invoke", RR);
     let version = call.version().unwrap();
     let pinned = include_str!("../../generator/requirements.txt");
     assert!(pinned.starts_with(&format!("botocore=={} ", version.botocore())), "{version:?}");
-    assert_eq!(Call::sdk("lambda", "invoke", "").unwrap().version(), Some(version));
+    assert_eq!(Call::sdk("lambda", "invoke", RR).unwrap().version(), Some(version));
     assert_eq!(version.date().len(), "2026-11-17".len());
 }

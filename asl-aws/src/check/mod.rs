@@ -7,10 +7,11 @@
 //! # #[cfg(feature = "optimized")]
 //! # {
 //! use asl_aws::Call;
+//! use asl_model::resource::Pattern;
 //! use asl_model::syntax::json;
 //!
 //! let parsed = json::parse(r#"{"QueueURL": "https://…", "MessageBody.$": "$.text", "DelaySeconds": 1000}"#);
-//! let call = Call::optimized("sqs", "sendMessage", "")?;
+//! let call = Call::optimized("sqs", "sendMessage", Pattern::RequestResponse)?;
 //! let mismatches = call.check(parsed.root().unwrap());
 //!
 //! let messages = mismatches.iter().map(|mismatch| mismatch.to_string()).collect::<Vec<_>>();

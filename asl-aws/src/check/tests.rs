@@ -1,5 +1,6 @@
 #![cfg(feature = "full")]
 
+use asl_model::resource::Pattern;
 use asl_model::syntax::json;
 
 use super::*;
@@ -12,11 +13,11 @@ fn mismatches(call: Call<'_>, parameters: &str) -> Vec<String> {
 }
 
 fn optimized(service: &str, action: &str, parameters: &str) -> Vec<String> {
-    mismatches(Call::optimized(service, action, "").unwrap(), parameters)
+    mismatches(Call::optimized(service, action, Pattern::RequestResponse).unwrap(), parameters)
 }
 
 fn sdk(service: &str, action: &str, parameters: &str) -> Vec<String> {
-    mismatches(Call::sdk(service, action, "").unwrap(), parameters)
+    mismatches(Call::sdk(service, action, Pattern::RequestResponse).unwrap(), parameters)
 }
 
 const NOTHING: [&str; 0] = [];
@@ -238,7 +239,7 @@ fn members_of_members_of_batch_in_another_case_are_warnings() {
 fn a_job_reserves_what_identifies_it() {
     let parameters = r#"{"TaskDefinition": "x", "Count": 2}"#;
     assert_eq!(optimized("ecs", "runTask", parameters), NOTHING);
-    let job = Call::optimized("ecs", "runTask", "sync").unwrap();
+    let job = Call::optimized("ecs", "runTask", Pattern::Sync).unwrap();
     assert_eq!(mismatches(job, parameters), ["Error: `Count` is no known parameter"]);
 }
 
@@ -246,7 +247,7 @@ fn a_job_reserves_what_identifies_it() {
 fn a_suggestion_is_what_is_not_there_yet() {
     let suggestion = |parameters| {
         let parsed = json::parse(parameters);
-        let call = Call::optimized("sqs", "sendMessage", "").unwrap();
+        let call = Call::optimized("sqs", "sendMessage", Pattern::RequestResponse).unwrap();
         call.check(parsed.root().unwrap()).first().and_then(Mismatch::suggestion)
     };
     assert_eq!(suggestion(r#"{"queueUrl": "x", "MessageBody": "y"}"#), Some("QueueUrl"));
@@ -257,7 +258,7 @@ fn a_suggestion_is_what_is_not_there_yet() {
 #[test]
 fn the_pointer_leads_to_the_value_as_it_is_written() {
     let parsed = json::parse(r#"{"Entries": [{}, {"Detial.$": "$.x"}]}"#);
-    let call = Call::optimized("events", "putEvents", "").unwrap();
+    let call = Call::optimized("events", "putEvents", Pattern::RequestResponse).unwrap();
     let mismatches = call.check(parsed.root().unwrap());
     assert_eq!(mismatches[0].pointer(), "/Entries/1/Detial.$");
     assert_eq!(mismatches[0].to_string(), "`Entries[1].Detial` is no known parameter");
@@ -275,7 +276,7 @@ fn depth_is_bounded() {
         }
     }
 
-    let call = Call::optimized("dynamodb", "putItem", "").unwrap();
+    let call = Call::optimized("dynamodb", "putItem", Pattern::RequestResponse).unwrap();
     let item = call.request().unwrap().as_structure().unwrap().member("Item").unwrap().shape();
     assert!(item.check(&Endless).is_empty());
 }

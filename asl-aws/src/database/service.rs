@@ -1,8 +1,8 @@
+use asl_model::resource::Pattern;
 use asl_model::similar::closest;
 
 use super::Block;
 use super::block::RawAction;
-use crate::integration::Pattern;
 use crate::shape::Shape;
 
 /// One service: its actions.
@@ -66,7 +66,10 @@ impl<'d> Action<'d> {
     /// What the state's `Parameters` or `Arguments` must look like.
     #[must_use]
     pub fn request(self, pattern: Pattern) -> Shape<'d> {
-        let own = if pattern.waits_for_job() { self.raw.sync_request } else { None };
+        let own = match pattern {
+            Pattern::Sync | Pattern::Sync2 => self.raw.sync_request,
+            _ => None,
+        };
         Shape::new(self.block, own.unwrap_or(self.raw.request))
     }
 
@@ -78,7 +81,7 @@ impl<'d> Action<'d> {
             Pattern::RequestResponse => self.raw.result,
             Pattern::Sync => self.raw.sync_result,
             Pattern::Sync2 => self.raw.sync2_result,
-            Pattern::WaitForTaskToken => None,
+            _ => None,
         };
         shape.map(|shape| Shape::new(self.block, shape))
     }

@@ -1,7 +1,8 @@
-//! The table itself. Where AWS's pages name no error, the service's entry has none.
+//! The table itself.
 
-use super::Pattern::{RequestResponse, Sync, Sync2, WaitForTaskToken};
-use super::{Action, NamedError, Pattern, Service};
+use asl_model::resource::Pattern::{self, RequestResponse, Sync, Sync2, WaitForTaskToken};
+
+use super::{Action, Service};
 
 const CALL: &[Pattern] = &[RequestResponse];
 const CALLBACK: &[Pattern] = &[RequestResponse, WaitForTaskToken];
@@ -13,33 +14,17 @@ const fn action(name: &'static str, patterns: &'static [Pattern]) -> Action {
     Action { name, patterns }
 }
 
-const fn transient(name: &'static str) -> NamedError {
-    NamedError { name, transient: true }
-}
-
-const fn lasting(name: &'static str) -> NamedError {
-    NamedError { name, transient: false }
-}
-
 pub(super) static SERVICES: &[Service] = &[
     Service {
         id: "apigateway",
         title: "Amazon API Gateway",
-        error_prefix: "ApiGateway",
-        errors: &[
-            transient("ApiGateway.429"),
-            transient("ApiGateway.500"),
-            transient("ApiGateway.502"),
-            transient("ApiGateway.503"),
-            transient("ApiGateway.504"),
-        ],
+        error_prefixes: &["ApiGateway"],
         actions: &[action("invoke", CALLBACK)],
     },
     Service {
         id: "athena",
         title: "Amazon Athena",
-        error_prefix: "Athena",
-        errors: &[transient("Athena.AmazonAthenaException"), transient("Athena.TooManyRequestsException")],
+        error_prefixes: &["Athena"],
         actions: &[
             action("getQueryExecution", CALL),
             action("getQueryResults", CALL),
@@ -50,22 +35,19 @@ pub(super) static SERVICES: &[Service] = &[
     Service {
         id: "batch",
         title: "AWS Batch",
-        error_prefix: "Batch",
-        errors: &[transient("Batch.AWSBatchException"), transient("Batch.BatchException")],
+        error_prefixes: &["Batch"],
         actions: &[action("submitJob", JOB)],
     },
     Service {
         id: "bedrock",
         title: "Amazon Bedrock",
-        error_prefix: "Bedrock",
-        errors: &[],
+        error_prefixes: &["Bedrock"],
         actions: &[action("createModelCustomizationJob", JOB), action("invokeModel", CALLBACK)],
     },
     Service {
         id: "codebuild",
         title: "AWS CodeBuild",
-        error_prefix: "CodeBuild",
-        errors: &[transient("CodeBuild.AWSCodeBuildException")],
+        error_prefixes: &["CodeBuild"],
         actions: &[
             action("batchDeleteBuilds", CALL),
             action("batchGetReports", CALL),
@@ -80,18 +62,13 @@ pub(super) static SERVICES: &[Service] = &[
     Service {
         id: "databrew",
         title: "AWS Glue DataBrew",
-        error_prefix: "DataBrew",
-        errors: &[],
+        error_prefixes: &["DataBrew"],
         actions: &[action("startJobRun", JOB)],
     },
     Service {
         id: "dynamodb",
         title: "Amazon DynamoDB",
-        error_prefix: "DynamoDB",
-        errors: &[
-            transient("DynamoDB.AmazonDynamoDBException"),
-            transient("DynamoDB.ProvisionedThroughputExceededException"),
-        ],
+        error_prefixes: &["DynamoDB"],
         actions: &[
             action("deleteItem", CALL),
             action("getItem", CALL),
@@ -102,25 +79,13 @@ pub(super) static SERVICES: &[Service] = &[
     Service {
         id: "ecs",
         title: "Amazon ECS and AWS Fargate",
-        error_prefix: "ECS",
-        errors: &[
-            transient("ECS.AmazonECSException"),
-            transient("ECS.ServerException"),
-            lasting("AmazonECS.Unknown"),
-        ],
+        error_prefixes: &["ECS", "AmazonECS"],
         actions: &[action("runTask", JOB_AND_CALLBACK)],
     },
     Service {
         id: "eks",
         title: "Amazon EKS",
-        error_prefix: "EKS",
-        errors: &[
-            transient("EKS.429"),
-            transient("EKS.500"),
-            transient("EKS.502"),
-            transient("EKS.503"),
-            transient("EKS.504"),
-        ],
+        error_prefixes: &["EKS"],
         actions: &[
             action("call", CALL),
             action("createCluster", JOB),
@@ -135,8 +100,7 @@ pub(super) static SERVICES: &[Service] = &[
     Service {
         id: "elasticmapreduce",
         title: "Amazon EMR",
-        error_prefix: "ElasticMapReduce",
-        errors: &[],
+        error_prefixes: &["ElasticMapReduce"],
         actions: &[
             action("addStep", JOB),
             action("cancelStep", CALL),
@@ -150,8 +114,7 @@ pub(super) static SERVICES: &[Service] = &[
     Service {
         id: "emr-containers",
         title: "Amazon EMR on EKS",
-        error_prefix: "EMRContainers",
-        errors: &[],
+        error_prefixes: &["EMRContainers"],
         actions: &[
             action("createVirtualCluster", CALL),
             action("deleteVirtualCluster", JOB),
@@ -161,8 +124,7 @@ pub(super) static SERVICES: &[Service] = &[
     Service {
         id: "emr-serverless",
         title: "Amazon EMR Serverless",
-        error_prefix: "EMRServerless",
-        errors: &[],
+        error_prefixes: &["EMRServerless"],
         actions: &[
             action("cancelJobRun", JOB),
             action("createApplication", JOB),
@@ -175,72 +137,37 @@ pub(super) static SERVICES: &[Service] = &[
     Service {
         id: "events",
         title: "Amazon EventBridge",
-        error_prefix: "EventBridge",
-        errors: &[lasting("EventBridge.FailedEntry")],
+        error_prefixes: &["EventBridge"],
         actions: &[action("putEvents", CALLBACK)],
     },
     Service {
         id: "glue",
         title: "AWS Glue",
-        error_prefix: "Glue",
-        errors: &[
-            transient("Glue.AWSGlueException"),
-            transient("Glue.ConcurrentRunsExceededException"),
-            lasting("Glue.EntityNotFoundException"),
-        ],
+        error_prefixes: &["Glue"],
         actions: &[action("startJobRun", JOB)],
     },
     Service {
         id: "http",
         title: "HTTP endpoints",
-        error_prefix: "States.Http",
-        errors: &[
-            transient("States.Http.Socket"),
-            transient("States.Http.StatusCode.429"),
-            transient("States.Http.StatusCode.500"),
-            transient("States.Http.StatusCode.502"),
-            transient("States.Http.StatusCode.503"),
-            transient("States.Http.StatusCode.504"),
-            lasting("Events.ConnectionResource.AccessDenied"),
-            lasting("Events.ConnectionResource.AuthInProgress"),
-            lasting("Events.ConnectionResource.ConcurrentModification"),
-            lasting("Events.ConnectionResource.InternalError"),
-            lasting("Events.ConnectionResource.InvalidConnectionState"),
-            lasting("Events.ConnectionResource.InvalidPrivateConnectionState"),
-            lasting("Events.ConnectionResource.ResourceNotFound"),
-        ],
+        error_prefixes: &["States.Http", "Events.ConnectionResource"],
         actions: &[action("invoke", CALL)],
     },
     Service {
         id: "lambda",
         title: "AWS Lambda",
-        error_prefix: "Lambda",
-        errors: &[
-            transient("Lambda.AWSLambdaException"),
-            transient("Lambda.ClientExecutionTimeoutException"),
-            transient("Lambda.SdkClientException"),
-            transient("Lambda.ServiceException"),
-            transient("Lambda.TooManyRequestsException"),
-            lasting("Lambda.Unknown"),
-            lasting("Sandbox.Timedout"),
-        ],
+        error_prefixes: &["Lambda", "Sandbox"],
         actions: &[action("invoke", CALLBACK)],
     },
     Service {
         id: "mediaconvert",
         title: "AWS Elemental MediaConvert",
-        error_prefix: "MediaConvert",
-        errors: &[],
+        error_prefixes: &["MediaConvert"],
         actions: &[action("createJob", JOB)],
     },
     Service {
         id: "sagemaker",
         title: "Amazon SageMaker",
-        error_prefix: "SageMaker",
-        errors: &[
-            transient("SageMaker.AmazonSageMakerException"),
-            transient("SageMaker.ResourceLimitExceededException"),
-        ],
+        error_prefixes: &["SageMaker"],
         actions: &[
             action("createEndpoint", CALL),
             action("createEndpointConfig", CALL),
@@ -256,22 +183,19 @@ pub(super) static SERVICES: &[Service] = &[
     Service {
         id: "sns",
         title: "Amazon SNS",
-        error_prefix: "SNS",
-        errors: &[transient("SNS.AmazonSNSException")],
+        error_prefixes: &["SNS"],
         actions: &[action("publish", CALLBACK)],
     },
     Service {
         id: "sqs",
         title: "Amazon SQS",
-        error_prefix: "SQS",
-        errors: &[transient("SQS.AmazonSQSException"), transient("SQS.SdkClientException")],
+        error_prefixes: &["SQS"],
         actions: &[action("sendMessage", CALLBACK)],
     },
     Service {
         id: "states",
         title: "AWS Step Functions",
-        error_prefix: "StepFunctions",
-        errors: &[transient("StepFunctions.ExecutionLimitExceededException")],
+        error_prefixes: &["StepFunctions"],
         actions: &[action("startExecution", EXECUTION)],
     },
 ];

@@ -1,7 +1,8 @@
+use asl_model::resource::Pattern;
 use asl_model::similar::closest;
 use thiserror::Error;
 
-use super::{Integration, Pattern, Service, services};
+use super::{Integration, Service, services};
 
 /// Why a `Resource` names no optimized integration.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -28,42 +29,34 @@ pub enum FindError {
         suggestion: Option<&'static str>,
     },
     /// The integration exists, but not in this pattern.
-    #[error("`{service}:{action}` can't be called with `.{pattern}`")]
+    #[error("`{service}:{action}` can't be called with `{}`", pattern.suffix())]
     #[non_exhaustive]
     UnsupportedPattern {
         /// The service.
         service: &'static str,
         /// The action.
         action: &'static str,
-        /// The pattern as it was written, without its dot.
-        pattern: String,
+        /// The pattern.
+        pattern: Pattern,
         /// The patterns that the integration supports.
         supported: &'static [Pattern],
-        /// The suffix that was probably meant.
-        suggestion: Option<&'static str>,
     },
 }
 
 impl FindError {
-    /// What was probably meant, in place of the part that is wrong.
+    /// What was probably meant, in place of the name that is wrong.
     #[must_use]
     pub const fn suggestion(&self) -> Option<&'static str> {
         match self {
-            Self::UnknownService { suggestion, .. }
-            | Self::UnknownAction { suggestion, .. }
-            | Self::UnsupportedPattern { suggestion, .. } => *suggestion,
+            Self::UnknownService { suggestion, .. } | Self::UnknownAction { suggestion, .. } => *suggestion,
+            Self::UnsupportedPattern { .. } => None,
         }
     }
 }
 
-/// The integration and the pattern that the parts of a `Resource` name; `suffix` is what stands behind the
-/// dot, empty where there is none.
-///
-/// Names are compared as the service compares them: exactly.
-pub fn find(service: &str, action: &str, suffix: &str) -> Result<(Integration, Pattern), FindError> {
-    let integration = self::service(service)?.find(action)?;
-    let pattern = integration.pattern(suffix)?;
-    Ok((integration, pattern))
+/// The integration of these names, which are compared as the service compares them: exactly.
+pub fn find(service: &str, action: &str) -> Result<Integration, FindError> {
+    self::service(service)?.find(action)
 }
 
 /// The service of this id.
@@ -88,16 +81,16 @@ impl Service {
 }
 
 impl Integration {
-    /// The pattern of this suffix, which the integration must support.
-    pub fn pattern(self, suffix: &str) -> Result<Pattern, FindError> {
-        Pattern::from_suffix(suffix).filter(|&pattern| self.supports(pattern)).ok_or_else(|| {
-            FindError::UnsupportedPattern {
-                service: self.service.id,
-                action: self.action.name,
-                pattern: suffix.to_owned(),
-                supported: self.patterns(),
-                suggestion: closest(suffix, self.patterns().iter().map(|pattern| pattern.suffix())),
-            }
+    /// Whether the integration supports the pattern, as an error that says which ones it does.
+    pub(crate) fn check(self, pattern: Pattern) -> Result<(), FindError> {
+        if self.supports(pattern) {
+            return Ok(());
+        }
+        Err(FindError::UnsupportedPattern {
+            service: self.service.id,
+            action: self.action.name,
+            pattern,
+            supported: self.patterns(),
         })
     }
 }

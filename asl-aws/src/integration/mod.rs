@@ -1,36 +1,34 @@
-//! The optimized integrations: which actions there are, in which patterns, and which errors they raise.
+//! The optimized integrations: which actions there are, and in which patterns.
 //!
-//! Source: AWS Step Functions Developer Guide, "Integrating optimized services", and the errors that its pages
-//! and sample projects name.
+//! Source: AWS Step Functions Developer Guide, "Integrating optimized services".
 //!
 //! ```
-//! use asl_aws::integration::{self, Pattern};
+//! use asl_aws::integration;
+//! use asl_model::resource::Pattern;
 //!
-//! let (integration, pattern) = integration::find("sagemaker", "createTrainingJob", "sync")?;
-//! assert_eq!(pattern, Pattern::Sync);
+//! let integration = integration::find("sagemaker", "createTrainingJob")?;
 //! assert_eq!(integration.service().title(), "Amazon SageMaker");
+//! assert!(integration.supports(Pattern::Sync));
 //!
-//! let mistake = integration::find("sagemaker", "createTraningJob", "sync").unwrap_err();
+//! let mistake = integration::find("sagemaker", "createTraningJob").unwrap_err();
 //! assert_eq!(mistake.suggestion(), Some("createTrainingJob"));
 //! # Ok::<(), integration::FindError>(())
 //! ```
 
 mod catalogue;
 mod find;
-mod pattern;
 #[cfg(test)]
 mod tests;
 
-pub use find::{FindError, find, service};
-pub use pattern::Pattern;
+pub use self::find::{FindError, find, service};
+use asl_model::resource::Pattern;
 
 /// A service that Step Functions has optimized integrations with.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Service {
     id: &'static str,
     title: &'static str,
-    error_prefix: &'static str,
-    errors: &'static [NamedError],
+    error_prefixes: &'static [&'static str],
     actions: &'static [Action],
 }
 
@@ -39,13 +37,6 @@ pub struct Service {
 pub struct Integration {
     service: &'static Service,
     action: &'static Action,
-}
-
-/// An error that no API model names, or that is worth a retry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NamedError {
-    name: &'static str,
-    transient: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -79,18 +70,10 @@ impl Service {
     }
 
     /// What stands before the dot in the names of its errors: `SageMaker` in
-    /// `SageMaker.ResourceLimitExceededException`.
+    /// `SageMaker.ResourceLimitExceededException`; first the one that the errors of its API have.
     #[must_use]
-    pub const fn error_prefix(&self) -> &'static str {
-        self.error_prefix
-    }
-
-    /// The errors that no API model names, or that are worth a retry.
-    ///
-    /// They are not all there are: see the errors of the action in the service model.
-    #[must_use]
-    pub const fn errors(&self) -> &'static [NamedError] {
-        self.errors
+    pub const fn error_prefixes(&self) -> &'static [&'static str] {
+        self.error_prefixes
     }
 
     /// Its integrations, sorted by action.
@@ -123,26 +106,13 @@ impl Integration {
     pub fn supports(self, pattern: Pattern) -> bool {
         self.patterns().contains(&pattern)
     }
-
-    /// The `Resource` without the partition: `states:::sagemaker:createTrainingJob.sync` of
-    /// `arn:aws:states:::sagemaker:createTrainingJob.sync`.
-    #[must_use]
-    pub fn resource(self, pattern: Pattern) -> String {
-        let separator = if pattern == Pattern::RequestResponse { "" } else { "." };
-        format!("states:::{}:{}{separator}{}", self.service.id, self.action.name, pattern.suffix())
-    }
 }
 
-impl NamedError {
-    /// The whole name, as `Lambda.TooManyRequestsException`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        self.name
-    }
-
-    /// Whether AWS says that the same call may succeed a little later.
-    #[must_use]
-    pub const fn is_transient(self) -> bool {
-        self.transient
-    }
+/// Whether an Express workflow may use a pattern.
+///
+/// AWS Step Functions Developer Guide, "Choosing workflow type": Express workflows know request-response only,
+/// and the service refuses the others when the state machine is created.
+#[must_use]
+pub const fn works_in_express(pattern: Pattern) -> bool {
+    matches!(pattern, Pattern::RequestResponse)
 }

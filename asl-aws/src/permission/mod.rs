@@ -9,9 +9,10 @@
 //!
 //! ```
 //! use asl_aws::Call;
+//! use asl_model::resource::Pattern;
 //! use asl_model::syntax::json;
 //!
-//! let call = Call::optimized("sns", "publish", "")?;
+//! let call = Call::optimized("sns", "publish", Pattern::RequestResponse)?;
 //! let parameters = json::parse(r#"{"TopicArn": "arn:aws:sns:eu-west-1:123456789012:done", "Message.$": "$"}"#);
 //! let statements = call.permissions(parameters.root().unwrap());
 //! assert_eq!(statements[0].actions(), ["sns:Publish"]);
@@ -35,6 +36,8 @@ pub use self::arn::{Arn, Scope};
 pub use self::machine::{credentials, customer_key, function, logging, tracing};
 pub use self::map::{distributed_map, item_reader, result_writer};
 pub use self::statement::{Basis, Condition, Statement, combine};
+use asl_model::resource::Pattern;
+
 use crate::check::Value;
 use crate::{Api, Call};
 
@@ -52,11 +55,8 @@ impl Call<'_> {
                 let call = format!("{}:{}", integration.service().id(), integration.action());
                 let rules = catalogue::rules().filter(|rule| rule.call == call);
                 let grants = rules.flat_map(|rule| rule.grants.iter().map(|grant| (rule.source, grant)));
-                grants
-                    .filter_map(|(source, grant)| {
-                        grant.statement(source, self.pattern().waits_for_job(), parameters)
-                    })
-                    .collect()
+                let is_job = matches!(self.pattern(), Pattern::Sync | Pattern::Sync2);
+                grants.filter_map(|(source, grant)| grant.statement(source, is_job, parameters)).collect()
             }
             Api::Sdk(integration) => sdk::statements(integration, parameters),
         })

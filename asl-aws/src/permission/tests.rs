@@ -26,11 +26,12 @@ fn permissions(call: Call<'_>, parameters: &str) -> Vec<String> {
 }
 
 fn optimized(service: &str, action: &str, suffix: &str, parameters: &str) -> Vec<String> {
-    permissions(Call::optimized(service, action, suffix).unwrap(), parameters)
+    let pattern = Pattern::from_suffix(suffix).unwrap();
+    permissions(Call::optimized(service, action, pattern).unwrap(), parameters)
 }
 
 fn sdk(service: &str, action: &str, parameters: &str) -> Vec<String> {
-    permissions(Call::sdk(service, action, "").unwrap(), parameters)
+    permissions(Call::sdk(service, action, Pattern::RequestResponse).unwrap(), parameters)
 }
 
 const EVENTS: &str = "arn:${Partition}:events:${Region}:${Account}:rule";
@@ -77,7 +78,7 @@ fn a_training_job() {
         ]
     );
     assert_eq!(
-        optimized("sagemaker", "createTrainingJob", "sync", parameters),
+        optimized("sagemaker", "createTrainingJob", ".sync", parameters),
         with_rule(
             "StepFunctionsGetEventsForSageMakerTrainingJobsRule",
             &[
@@ -97,7 +98,7 @@ fn names_that_only_the_execution_knows_are_wide() {
     let parameters = r#"{"TransformJobName.$": "$.name", "ModelName.$": "$.model"}"#;
     let job = "arn:${Partition}:sagemaker:${Region}:${Account}:transform-job/*";
     assert_eq!(
-        optimized("sagemaker", "createTransformJob", "sync", parameters),
+        optimized("sagemaker", "createTransformJob", ".sync", parameters),
         with_rule(
             "StepFunctionsGetEventsForSageMakerTransformJobsRule",
             &[
@@ -117,7 +118,7 @@ fn a_processing_job() {
     let parameters = r#"{"ProcessingJobName": "${Job}", "RoleArn": "${Role}"}"#;
     let job = "arn:${Partition}:sagemaker:${Region}:${Account}:processing-job/${Job}*";
     assert_eq!(
-        optimized("sagemaker", "createProcessingJob", "sync", parameters),
+        optimized("sagemaker", "createProcessingJob", ".sync", parameters),
         with_rule(
             "StepFunctionsGetEventsForSageMakerProcessingJobsRule",
             &[
@@ -142,7 +143,7 @@ fn a_tuning_job() {
     }"#;
     let job = "arn:${Partition}:sagemaker:${Region}:${Account}:hyper-parameter-tuning-job/tune*";
     assert_eq!(
-        optimized("sagemaker", "createHyperParameterTuningJob", "sync", parameters),
+        optimized("sagemaker", "createHyperParameterTuningJob", ".sync", parameters),
         with_rule(
             "StepFunctionsGetEventsForSageMakerTuningJobsRule",
             &[
@@ -189,7 +190,7 @@ fn a_task_of_ecs() {
                 if iam:PassedToService StringEquals ecs-tasks.amazonaws.com";
     let family = "arn:${Partition}:ecs:${Region}:${Account}:task-definition/family";
     assert_eq!(
-        optimized("ecs", "runTask", "sync", r#"{"TaskDefinition": "family"}"#),
+        optimized("ecs", "runTask", ".sync", r#"{"TaskDefinition": "family"}"#),
         with_rule(
             "StepFunctionsGetEventsForECSTaskRule",
             &[
@@ -201,7 +202,7 @@ fn a_task_of_ecs() {
         )
     );
     assert_eq!(
-        optimized("ecs", "runTask", "waitForTaskToken", r#"{"TaskDefinition": "family:7"}"#),
+        optimized("ecs", "runTask", ".waitForTaskToken", r#"{"TaskDefinition": "family:7"}"#),
         [&format!("ecs:RunTask on {family}:7"), pass]
     );
     let arn = "arn:aws:ecs:eu-west-1:123456789012:task-definition/family:7";
@@ -218,7 +219,7 @@ fn a_job_of_batch() {
         optimized(
             "batch",
             "submitJob",
-            "sync",
+            ".sync",
             r#"{"JobName": "x", "JobQueue": "queue", "JobDefinition": "definition:1"}"#
         ),
         with_rule(
@@ -236,7 +237,7 @@ fn a_job_of_batch() {
 fn a_job_of_glue_needs_no_managed_rule() {
     let job = "arn:${Partition}:glue:${Region}:${Account}:job/nightly";
     assert_eq!(
-        optimized("glue", "startJobRun", "sync", r#"{"JobName": "nightly"}"#),
+        optimized("glue", "startJobRun", ".sync", r#"{"JobName": "nightly"}"#),
         ["BatchStopJobRun", "GetJobRun", "GetJobRuns", "StartJobRun"]
             .map(|action| format!("glue:{action} on {job}"))
     );
@@ -251,7 +252,7 @@ fn a_nested_execution() {
     let machine = "arn:aws:states:eu-west-1:123456789012:stateMachine:child";
     let executions = "arn:aws:states:eu-west-1:123456789012:execution:child:*";
     let parameters = format!(r#"{{"StateMachineArn": "{machine}"}}"#);
-    for suffix in ["sync", "sync:2"] {
+    for suffix in [".sync", ".sync:2"] {
         assert_eq!(
             optimized("states", "startExecution", suffix, &parameters),
             with_rule(
@@ -306,7 +307,7 @@ fn a_topic_a_queue_and_a_table() {
         optimized(
             "sqs",
             "sendMessage",
-            "waitForTaskToken",
+            ".waitForTaskToken",
             r#"{"QueueUrl": "https://sqs.eu-west-1.amazonaws.com/123456789012/q.fifo"}"#
         ),
         ["sqs:SendMessage on arn:${Partition}:sqs:eu-west-1:123456789012:q.fifo"]
@@ -480,8 +481,8 @@ fn another_account_is_entered_by_its_role() {
 
 #[test]
 fn statements_about_the_same_become_one() {
-    let put = Call::optimized("dynamodb", "putItem", "").unwrap();
-    let get = Call::optimized("dynamodb", "getItem", "").unwrap();
+    let put = Call::optimized("dynamodb", "putItem", Pattern::RequestResponse).unwrap();
+    let get = Call::optimized("dynamodb", "getItem", Pattern::RequestResponse).unwrap();
     let table = json::parse(r#"{"TableName": "t"}"#);
     let table = table.root().unwrap();
     let statements =

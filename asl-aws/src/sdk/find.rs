@@ -1,11 +1,10 @@
-use std::borrow::Cow;
-
+use asl_model::resource::Pattern;
 use asl_model::similar::closest;
 use thiserror::Error;
 
 use super::{Integration, PATTERNS, Service, Status, services};
 use crate::database::Database;
-use crate::integration::{self, Pattern};
+use crate::integration;
 
 /// Why a `Resource` names no AWS SDK integration that can be called.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -55,51 +54,40 @@ pub enum FindError {
         action: String,
     },
     /// AWS SDK integrations do not have this pattern.
-    #[error("AWS SDK integrations can't be called with `.{pattern}`")]
+    #[error("AWS SDK integrations can't be called with `{}`", pattern.suffix())]
     #[non_exhaustive]
     UnsupportedPattern {
-        /// The pattern as it was written, without its dot.
-        pattern: String,
-        /// The suffix, or the optimized integration that has the pattern, whichever was probably meant.
-        suggestion: Option<String>,
+        /// The pattern.
+        pattern: Pattern,
+        /// The optimized integration of the same action that has it.
+        optimized: Option<integration::Integration>,
     },
 }
 
 impl FindError {
-    /// What was probably meant, in place of the part that is wrong; under an unsupported pattern it can be the
-    /// whole optimized integration, without its partition.
+    /// What was probably meant, in place of the name that is wrong.
     #[must_use]
-    pub fn suggestion(&self) -> Option<Cow<'static, str>> {
+    pub const fn suggestion(&self) -> Option<&'static str> {
         match self {
-            Self::UnknownService { suggestion, .. } | Self::UnknownAction { suggestion, .. } => {
-                suggestion.map(Cow::Borrowed)
-            }
-            Self::UnsupportedPattern { suggestion, .. } => suggestion.clone().map(Cow::Owned),
-            Self::RetiredService { .. } | Self::DeprecatedService { .. } | Self::UnsupportedAction { .. } => {
-                None
-            }
+            Self::UnknownService { suggestion, .. } | Self::UnknownAction { suggestion, .. } => *suggestion,
+            Self::RetiredService { .. }
+            | Self::DeprecatedService { .. }
+            | Self::UnsupportedAction { .. }
+            | Self::UnsupportedPattern { .. } => None,
         }
     }
 }
 
-/// The integration and the pattern that the parts of a `Resource` name; `suffix` is what stands behind the
-/// dot, empty where there is none.
+/// The integration of these names, which are compared as the service compares them: exactly.
 ///
-/// Names are compared as the service compares them: exactly. Without the feature `full` every action of a
-/// service counts as known.
-pub fn find<'a>(
-    service: &str,
-    action: &'a str,
-    suffix: &str,
-) -> Result<(Integration<'a>, Pattern), FindError> {
+/// Without the feature `full` every action of a service counts as known.
+pub fn find<'a>(service: &str, action: &'a str) -> Result<Integration<'a>, FindError> {
     let service = self::service(service)?;
     match service.status {
-        Status::Retired => return Err(FindError::RetiredService { service: service.id }),
-        Status::Deprecated => return Err(FindError::DeprecatedService { service: service.id }),
-        Status::Documented | Status::Derived => {}
+        Status::Retired => Err(FindError::RetiredService { service: service.id }),
+        Status::Deprecated => Err(FindError::DeprecatedService { service: service.id }),
+        Status::Documented | Status::Derived => service.find(action),
     }
-    let integration = service.find(action)?;
-    Ok((integration, integration.pattern(suffix)?))
 }
 
 /// The service of this id.
@@ -132,25 +120,21 @@ impl Service {
 }
 
 impl Integration<'_> {
-    /// The pattern of this suffix.
-    pub fn pattern(self, suffix: &str) -> Result<Pattern, FindError> {
-        let pattern = Pattern::from_suffix(suffix);
-        if let Some(pattern) = pattern.filter(|pattern| PATTERNS.contains(pattern)) {
-            return Ok(pattern);
+    /// Whether AWS SDK integrations have the pattern, as an error that says what has it.
+    pub(crate) fn check(self, pattern: Pattern) -> Result<(), FindError> {
+        if PATTERNS.contains(&pattern) {
+            return Ok(());
         }
-        let optimized = || {
-            let pattern = pattern?;
-            let service = integration::services().iter().find(|service| self.is_same(service))?;
-            let integration = service.find(self.action).ok().filter(|found| found.supports(pattern))?;
-            Some(integration.resource(pattern))
-        };
-        let suggestion = optimized()
-            .or_else(|| closest(suffix, PATTERNS.iter().map(|pattern| pattern.suffix())).map(str::to_owned));
-        Err(FindError::UnsupportedPattern { pattern: suffix.to_owned(), suggestion })
+        let services = integration::services().iter();
+        let mut same = services
+            .filter(|service| self.is_called_by(service))
+            .flat_map(|service| service.find(self.action));
+        let optimized = same.find(|integration| integration.supports(pattern));
+        Err(FindError::UnsupportedPattern { pattern, optimized })
     }
 
     /// Whether an optimized integration calls the same service: most of those have IAM's names.
-    fn is_same(self, optimized: &integration::Service) -> bool {
+    fn is_called_by(self, optimized: &integration::Service) -> bool {
         optimized.id() == self.service.id || optimized.id() == self.service.iam_prefix
     }
 }

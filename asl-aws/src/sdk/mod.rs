@@ -6,11 +6,11 @@
 //! ```
 //! use asl_aws::sdk;
 //!
-//! let (integration, _) = sdk::find("sfn", "describeExecution", "")?;
+//! let integration = sdk::find("sfn", "describeExecution")?;
 //! assert_eq!(integration.service().error_prefix(), "Sfn");
 //!
-//! let mistake = sdk::find("states", "describeExecution", "").unwrap_err();
-//! assert_eq!(mistake.suggestion().as_deref(), Some("sfn"));
+//! let mistake = sdk::find("states", "describeExecution").unwrap_err();
+//! assert_eq!(mistake.suggestion(), Some("sfn"));
 //! # Ok::<(), sdk::FindError>(())
 //! ```
 
@@ -20,9 +20,10 @@ mod tests;
 
 use std::sync::LazyLock;
 
+use asl_model::resource::Pattern;
+
 pub use self::find::{FindError, find, service};
 use crate::database::{Action, Database};
-use crate::integration::Pattern;
 
 /// A service that Step Functions calls through the AWS SDK.
 #[derive(Debug, PartialEq, Eq)]

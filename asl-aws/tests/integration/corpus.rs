@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use asl_aws::check::{Mismatch, Severity};
-use asl_aws::{Call, sdk};
+use asl_aws::{Call, CallError, sdk};
+use asl_model::resource::Resource;
 use asl_model::syntax::{Member, Node, Object, json};
 
 #[test]
@@ -25,7 +26,9 @@ fn published_tasks_are_understood_and_without_errors() {
 fn for_each_mismatch(folder: &str, report: impl Fn(&str, Mismatch<'_>)) {
     let mut calls = 0;
     for_each_task(folder, |file, task| {
-        let Some(call) = call(file, task) else { return };
+        let Some(resource) = task.get("Resource").and_then(Node::as_str) else { return };
+        let resource = Resource::parse(resource).unwrap();
+        let Some(call) = call(file, &resource) else { return };
         calls += 1;
         let parameters = task.get("Parameters").or_else(|| task.get("Arguments"));
         for mismatch in parameters.map(|parameters| call.check(parameters)).unwrap_or_default() {
@@ -35,27 +38,13 @@ fn for_each_mismatch(folder: &str, report: impl Fn(&str, Mismatch<'_>)) {
     println!("{folder}: {calls} calls of services");
 }
 
-/// What a task calls; `None` where it is a function, an activity or a placeholder.
-fn call<'t>(file: &str, task: &'t Node<'_>) -> Option<Call<'t>> {
-    let resource = task.get("Resource")?.as_known_str()?;
-    let mut parts = resource.splitn(6, ':').skip(2);
-    let (service, rest) = (parts.next()?, parts.nth(2)?);
-    if service != "states" || rest.starts_with("activity:") {
-        return None;
-    }
-    let (sdk, rest) = rest.strip_prefix("aws-sdk:").map_or((false, rest), |rest| (true, rest));
-    let (service, action) = rest.split_once(':').unwrap();
-    let (action, suffix) = action.split_once('.').unwrap_or((action, ""));
-    if !sdk {
-        return Some(
-            Call::optimized(service, action, suffix).unwrap_or_else(|error| panic!("{file}: {error}")),
-        );
-    }
-    match Call::sdk(service, action, suffix) {
-        Ok(call) => Some(call),
-        // Definitions stay published longer than services run.
-        Err(sdk::FindError::RetiredService { .. }) => None,
-        Err(error) => panic!("{file}: {error}"),
+/// What a task calls; `None` where it is no service, a placeholder, or a service that has been shut down:
+/// definitions stay published longer than services run.
+fn call<'r>(file: &str, resource: &'r Resource) -> Option<Call<'r>> {
+    match Call::of(resource) {
+        Ok(call) => call,
+        Err(CallError::Sdk(sdk::FindError::RetiredService { .. })) => None,
+        Err(error) => panic!("{file}: {resource}: {error}"),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Valid parameters are accepted, and mistakes in them are found.
 
 use asl_aws::database::{Action, Database};
-use asl_aws::integration::Pattern;
 use asl_aws::shape::Shape;
+use asl_model::resource::Pattern;
 
 use crate::tree::{Mistake, Tree};
 
