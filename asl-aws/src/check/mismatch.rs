@@ -1,5 +1,3 @@
-use std::fmt;
-
 use crate::shape::Text;
 
 /// Something in the parameters that the service does not want so.
@@ -74,12 +72,14 @@ pub enum Fault<'d> {
         /// What it is.
         found: Found,
     },
-    /// The value is a string that says what it should be: `"true"`, `"12"`. Step Functions sends it on, and it
-    /// has been seen to work.
+    /// The value is of another kind and says the same: `"true"`, `"12"`, a timestamp in seconds. Published
+    /// definitions that work write it so.
     #[non_exhaustive]
-    Quoted {
+    LooseKind {
         /// What it should be.
         wanted: Wanted,
+        /// What it is.
+        found: Found,
     },
     /// The value is none of those that the model lists.
     #[non_exhaustive]
@@ -222,7 +222,7 @@ impl<'d> Mismatch<'d> {
             | Fault::Length { .. }
             | Fault::Range { .. }
             | Fault::Pattern { .. } => Severity::Warning,
-            Fault::Quoted { .. } => Severity::Hint,
+            Fault::LooseKind { .. } => Severity::Hint,
         }
     }
 
@@ -233,95 +233,6 @@ impl<'d> Mismatch<'d> {
             Fault::UnknownMember { suggestion } | Fault::UnknownValue { suggestion, .. } => suggestion,
             Fault::MiscasedMember { name } => Some(name),
             _ => None,
-        }
-    }
-
-    /// The way as text: `InputDataConfig[0].DataSource`; `None` for the parameters themselves.
-    fn place(&self) -> Option<String> {
-        let place = self.path.iter().map(|segment| match segment {
-            Segment::Index(index) => format!("[{index}]"),
-            Segment::Member(key) => format!(".{}", key.strip_suffix(".$").unwrap_or(key)),
-        });
-        place.collect::<String>().strip_prefix('.').map(str::to_owned)
-    }
-}
-
-/// The message: where and what, on one line.
-impl fmt::Display for Mismatch<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = self.place();
-        let subject =
-            place.as_ref().map_or_else(|| "the parameters".to_owned(), |place| format!("`{place}`"));
-        match &self.fault {
-            Fault::UnknownMember { .. } => write!(f, "{subject} is no known parameter"),
-            Fault::MiscasedMember { name } => write!(f, "{subject} is written `{name}`"),
-            Fault::MissingMember { name } => match place {
-                Some(place) => write!(f, "`{place}` lacks the required `{name}`"),
-                None => write!(f, "the required parameter `{name}` is missing"),
-            },
-            Fault::NoneGiven { names } => write!(f, "{subject} must have one of {}", listed(names)),
-            Fault::SeveralGiven { names } => {
-                write!(f, "{subject} may have only one of {}", listed(names))
-            }
-            Fault::WrongKind { wanted, found } => write!(f, "{subject} must be {wanted}, not {found}"),
-            Fault::Quoted { wanted } => write!(f, "{subject} should be {wanted}, not a string"),
-            Fault::UnknownValue { value, .. } => write!(f, "{subject} is `{value}`, which is no known value"),
-            Fault::Length { length, measure, limit } => {
-                write!(f, "{subject} has {length} {measure}, and {limit} are allowed")
-            }
-            Fault::Range { number, limit } => write!(f, "{subject} is {number}, and {limit} is allowed"),
-            Fault::Pattern { value, pattern } => {
-                write!(f, "{subject} is `{value}`, which does not match `{pattern}`")
-            }
-        }
-    }
-}
-
-fn listed(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-impl fmt::Display for Wanted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Boolean => "a boolean",
-            Self::Integer => "a whole number",
-            Self::Number => "a number",
-            Self::String => "a string",
-            Self::Timestamp => "a timestamp",
-            Self::List => "an array",
-            Self::Map | Self::Structure => "an object",
-        })
-    }
-}
-
-impl fmt::Display for Found {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Boolean => "a boolean",
-            Self::Number => "a number",
-            Self::String => "a string",
-            Self::Array => "an array",
-            Self::Object => "an object",
-        })
-    }
-}
-
-impl fmt::Display for Measure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Characters => "characters",
-            Self::Elements => "elements",
-            Self::Members => "members",
-        })
-    }
-}
-
-impl<T: fmt::Display> fmt::Display for Limit<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::AtLeast(bound) => write!(f, "at least {bound}"),
-            Self::AtMost(bound) => write!(f, "at most {bound}"),
         }
     }
 }

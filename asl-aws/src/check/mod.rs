@@ -27,6 +27,7 @@
 //! # Ok::<(), asl_aws::integration::FindError>(())
 //! ```
 
+mod message;
 mod mismatch;
 mod placeholder;
 mod scalar;

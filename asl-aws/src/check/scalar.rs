@@ -1,14 +1,14 @@
 use asl_model::similar::closest;
 
 use super::placeholder::{is_bracketed, looks_like_placeholder};
-use super::{Checker, Fault, Limit, Measure, View, Wanted};
+use super::{Checker, Fault, Found, Limit, Measure, View, Wanted};
 use crate::shape::{Blob, Bounds, Length, Text};
 
 impl<'d> Checker<'d> {
     pub(super) fn boolean<V>(&mut self, view: &View<'_, V>) {
         match view {
             View::Boolean(_) => {}
-            View::String("true" | "false") => self.report(Fault::Quoted { wanted: Wanted::Boolean }),
+            View::String("true" | "false") => self.loose_kind(Wanted::Boolean, Found::String),
             other => self.wrong_kind(Wanted::Boolean, other),
         }
     }
@@ -20,11 +20,15 @@ impl<'d> Checker<'d> {
             }
             View::Number(number) => self.bounds(bounds, *number),
             View::String(text) => match text.parse::<f64>() {
-                Ok(number) if number.is_finite() => self.report(Fault::Quoted { wanted }),
+                Ok(number) if number.is_finite() => self.loose_kind(wanted, Found::String),
                 _ => self.wrong_kind(wanted, view),
             },
             other => self.wrong_kind(wanted, other),
         }
+    }
+
+    fn loose_kind(&mut self, wanted: Wanted, found: Found) {
+        self.report(Fault::LooseKind { wanted, found });
     }
 
     fn bounds(&mut self, bounds: Bounds, number: f64) {
@@ -39,7 +43,7 @@ impl<'d> Checker<'d> {
         match view {
             View::String(_) => {}
             // Seconds since 1970, as the services themselves write it.
-            View::Number(_) => self.report(Fault::Quoted { wanted: Wanted::Timestamp }),
+            View::Number(_) => self.loose_kind(Wanted::Timestamp, Found::Number),
             other => self.wrong_kind(Wanted::Timestamp, other),
         }
     }

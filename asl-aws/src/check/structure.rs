@@ -58,16 +58,23 @@ impl<'d> Checker<'d> {
                 self.report(Fault::MissingMember { name: member.name() });
             }
         }
-        let union = structure.is_union().then(|| (structure.members().collect::<Vec<_>>(), true));
-        let choices = structure.choices().map(|choice| (choice.members().collect(), choice.is_exclusive()));
-        for (members, exclusive) in union.into_iter().chain(choices) {
-            let names = members.into_iter().map(Member::name).collect::<Vec<_>>();
-            let present = names.iter().copied().filter(|name| given.contains(name)).collect::<Vec<_>>();
-            if present.is_empty() {
+        if structure.is_union() {
+            self.at_most_one(structure.members(), given);
+        }
+        for choice in structure.choices() {
+            let names = choice.members().map(Member::name).collect::<Vec<_>>();
+            if !names.iter().any(|name| given.contains(name)) {
                 self.report(Fault::NoneGiven { names });
-            } else if exclusive && present.len() > 1 {
-                self.report(Fault::SeveralGiven { names: present });
+            } else if choice.is_exclusive() {
+                self.at_most_one(choice.members(), given);
             }
+        }
+    }
+
+    fn at_most_one(&mut self, members: impl Iterator<Item = Member<'d>>, given: &[&str]) {
+        let names = members.map(Member::name).filter(|name| given.contains(name)).collect::<Vec<_>>();
+        if names.len() > 1 {
+            self.report(Fault::SeveralGiven { names });
         }
     }
 }

@@ -96,7 +96,7 @@ fn kinds_are_told_apart() {
 }
 
 #[test]
-fn quoted_numbers_and_booleans_are_hints() {
+fn another_kind_that_says_the_same_is_a_hint() {
     let found = sdk(
         "autoscaling",
         "detachInstances",
@@ -214,6 +214,23 @@ fn one_of_several_members_must_be_there() {
             r#"{"ApiEndpoint": "x", "Method": "GET", "Authentication": {"ConnectionArn": "x"}}"#
         ),
         NOTHING
+    );
+}
+
+#[test]
+fn a_union_has_one_member() {
+    let found = sdk(
+        "bedrock",
+        "createModelCustomizationJob",
+        r#"{
+            "JobName": "x", "CustomModelName": "x", "RoleArn": "${Role}", "BaseModelIdentifier": "${Model}",
+            "TrainingDataConfig": {}, "OutputDataConfig": {"S3Uri": "s3://bucket"},
+            "CustomizationConfig": {"DistillationConfig.$": "$.a", "RftConfig.$": "$.b"}
+        }"#,
+    );
+    assert_eq!(
+        found,
+        ["Warning: `CustomizationConfig` may have only one of `DistillationConfig`, `RftConfig`"]
     );
 }
 

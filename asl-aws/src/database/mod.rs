@@ -9,6 +9,7 @@
 
 mod archive;
 mod block;
+mod decode;
 #[doc(hidden)]
 pub mod format;
 mod reader;
