@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use asl_aws::check::{Mismatch, Severity};
+use asl_aws::shape::{Kind, Member, Shape};
 use asl_aws::{Call, CallError, sdk};
 use asl_model::resource::Resource;
-use asl_model::syntax::{Member, Node, Object, json};
+use asl_model::syntax::{self, Node, Object, json};
 
 #[test]
 fn tasks_that_the_service_ran_are_understood_and_right() {
@@ -21,6 +22,53 @@ fn published_tasks_are_understood_and_without_errors() {
         assert_ne!(mismatch.severity(), Severity::Error, "{file}: {mismatch}");
         println!("{file}: {mismatch}");
     });
+}
+
+#[test]
+fn what_published_tasks_select_is_in_the_result() {
+    let mut paths = 0;
+    for_each_task("published", |file, task| {
+        let Some(resource) = task.get("Resource").and_then(Node::as_str) else { return };
+        let resource = Resource::parse(resource).unwrap();
+        let Some(result) = call(file, &resource).and_then(Call::result) else { return };
+        let selector = task.get("ResultSelector").and_then(Node::as_object);
+        for path in
+            selector.into_iter().flat_map(Object::members).filter_map(|member| member.value().as_str())
+        {
+            let Some(steps) = path.strip_prefix("$.") else { continue };
+            paths += 1;
+            assert!(holds(result, steps), "{file}: {path}");
+        }
+    });
+    println!("{paths} paths");
+}
+
+/// Whether a path of names, indices and `[*]` leads to something, as far as the shape says.
+fn holds(shape: Shape<'_>, steps: &str) -> bool {
+    let Some(end) = steps.find(|c: char| !c.is_ascii_alphanumeric()) else {
+        return member(shape, steps).is_some();
+    };
+    let (name, rest) = steps.split_at(end);
+    let rest = rest.trim_start_matches('.');
+    let Some(shape) = (if name.is_empty() { Some(shape) } else { member(shape, name) }) else { return false };
+    match (rest.strip_prefix('[').and_then(|rest| rest.split_once(']')), shape.kind()) {
+        (_, Kind::Any) => true,
+        (Some((_, rest)), Kind::List(list)) => {
+            let rest = rest.trim_start_matches('.');
+            rest.is_empty() || holds(list.element(), rest)
+        }
+        (Some(_), _) => false,
+        (None, _) => holds(shape, rest),
+    }
+}
+
+fn member<'d>(shape: Shape<'d>, name: &str) -> Option<Shape<'d>> {
+    match shape.kind() {
+        Kind::Any => Some(shape),
+        Kind::Map(map) => Some(map.value()),
+        Kind::Structure(structure) => structure.member(name).map(Member::shape),
+        _ => None,
+    }
 }
 
 fn for_each_mismatch(folder: &str, report: impl Fn(&str, Mismatch<'_>)) {
@@ -60,7 +108,7 @@ fn for_each_task(folder: &str, mut check: impl FnMut(&str, &Node<'_>)) {
             }
             nodes.extend(node.as_array().unwrap_or_default());
             let members = node.as_object().map(Object::members).unwrap_or_default();
-            nodes.extend(members.iter().map(Member::value));
+            nodes.extend(members.iter().map(syntax::Member::value));
         }
     }
 }
