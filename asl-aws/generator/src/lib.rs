@@ -8,9 +8,9 @@
 //!          the models   sdk, optimized       one of each   one service   all services
 //! ```
 //!
-//! This is a crate of its own, beside the one whose files it writes, because it needs a reader of archives and
-//! of TOML that no user of `asl-aws` should have to build, and because other generated code starts from the
-//! same `schema`. It is not published: its output is checked in.
+//! This is a crate of its own, beside the one whose files it writes, because it needs a reader of archives
+//! and of TOML that no user of `asl-aws` should have to build, and because other generated code starts from
+//! the same `schema`. It is not published: its output is checked in.
 
 mod archive;
 mod botocore;

@@ -1,14 +1,20 @@
 //! The names that Step Functions gives to services, actions, members and errors.
 //!
-//! AWS SDK integrations take the names that the AWS SDK for Java 2.x generates; the rules are those of its code
-//! generator. Optimized integrations only begin every member with an upper-case letter.
+//! AWS SDK integrations take the names that the AWS SDK for Java 2.x generates; the rules are those of its
+//! code generator. Optimized integrations only begin every member with an upper-case letter.
 
-/// The name of an error prefix, from the service id: `Cost and Usage Report Service` gives `CostAndUsageReport`.
+/// The name of an error prefix, from the service id: `Cost and Usage Report Service` gives
+/// `CostAndUsageReport`.
 pub(crate) fn error_prefix(service_id: &str) -> String {
     let name = pascal_case(service_id);
     let name = name.strip_prefix("Amazon").unwrap_or(&name);
     let name = name.strip_prefix("Aws").unwrap_or(name);
     name.strip_suffix("Service").unwrap_or(name).to_owned()
+}
+
+/// The name of a service in a `Resource`: `Cost and Usage Report Service` gives `costandusagereport`.
+pub(crate) fn service_id(service_id: &str) -> String {
+    error_prefix(service_id).to_lowercase()
 }
 
 /// The name of an action, from the API operation: `DescribeDBInstances` gives `describeDBInstances`.
@@ -51,7 +57,8 @@ pub(crate) fn capitalize(name: &str) -> String {
     characters.next().map_or_else(String::new, |first| first.to_uppercase().to_string() + characters.as_str())
 }
 
-/// With the leading run of capitals in lower case, but for the last of them where a lower-case letter follows.
+/// With the leading run of capitals in lower case, but for the last of them where a lower-case letter
+/// follows.
 fn uncapitalize(name: &str) -> String {
     let characters = name.chars().collect::<Vec<_>>();
     let is = |index: usize, test: fn(&char) -> bool| characters.get(index).is_some_and(test);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
 use crate::botocore::{Model, Operation};
@@ -48,7 +48,7 @@ pub(crate) fn sdk(wheel: &Wheel, facts: &SdkFacts) -> Result<Sdk> {
     let mut lines = BTreeMap::new();
     for (directory, model) in &wheel.models {
         let prefix = naming::error_prefix(&model.metadata.service_id);
-        let id = prefix.to_lowercase();
+        let id = naming::service_id(&model.metadata.service_id);
         if services.contains_key(&id) {
             // Two models of one service id: the first of them is the one that SDKs have.
             continue;
@@ -57,6 +57,7 @@ pub(crate) fn sdk(wheel: &Wheel, facts: &SdkFacts) -> Result<Sdk> {
         lines.insert(id.clone(), line(&id, &prefix, model, facts));
         services.insert(id, service);
     }
+    facts.check(wheel, &services)?;
     for (status, gone) in [("retired", &facts.retired), ("deprecated", &facts.deprecated)] {
         for (id, prefix) in gone {
             lines.insert(id.clone(), format!("{id}\t{prefix}\t{prefix}\t{id}\t{status}\t"));
@@ -67,6 +68,29 @@ pub(crate) fn sdk(wheel: &Wheel, facts: &SdkFacts) -> Result<Sdk> {
         writeln!(table, "{line}")?;
     }
     Ok(Sdk { services: services.into_values().collect(), table })
+}
+
+impl SdkFacts {
+    /// Refuses what is said of services and shapes that the models do not have: AWS has shut them down, or
+    /// has given them another name, and somebody should look.
+    fn check(&self, wheel: &Wheel, services: &BTreeMap<String, Service>) -> Result<()> {
+        let about = self.documented.iter().chain(self.unsupported.keys()).chain(self.iam.keys());
+        for id in about.chain(self.shapes.keys()) {
+            ensure!(
+                services.contains_key(id),
+                "`{id}` has no model; if AWS has shut it down, it is `retired`"
+            );
+        }
+        for (id, patches) in &self.shapes {
+            let models = wheel.models.values();
+            let mut models = models.filter(|model| naming::service_id(&model.metadata.service_id) == *id);
+            let model = models.next().with_context(|| format!("`{id}` has no model"))?;
+            for shape in patches.keys() {
+                ensure!(model.shapes.contains_key(shape), "the model of `{id}` has no shape `{shape}`");
+            }
+        }
+        Ok(())
+    }
 }
 
 fn line(id: &str, prefix: &str, model: &Model, facts: &SdkFacts) -> String {

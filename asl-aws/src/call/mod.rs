@@ -140,8 +140,8 @@ impl<'a> Call<'a> {
         Some(self.model()?.request(self.pattern))
     }
 
-    /// What the state receives, before `ResultSelector`; `None` where nobody can know it, or the model is left
-    /// out.
+    /// What the state receives, before `ResultSelector`; `None` where nobody can know it, or the model is
+    /// left out.
     ///
     /// A result has its names as `$states.result` and paths must write them, and what an integration adds or
     /// leaves out: the metadata of the call, the description of the job under `.sync`.
@@ -161,11 +161,12 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// The whole names of the errors that are known to come from the service, sorted: those of the model, those
-    /// in [`SERVICE_ERRORS`], and the one that an AWS SDK integration raises where the service's model has none.
+    /// The whole names of the errors that are known to come from the service, sorted: those of the model,
+    /// those in [`SERVICE_ERRORS`], and the one that an AWS SDK integration raises where the service's model
+    /// has none.
     ///
-    /// Services add errors without notice, so an error that is not among them is no mistake; and every call can
-    /// fail with the predefined errors, which are not among them.
+    /// Services add errors without notice, so an error that is not among them is no mistake; and every call
+    /// can fail with the predefined errors, which are not among them.
     #[must_use]
     pub fn errors(self) -> Vec<String> {
         let prefix = self.error_prefix();

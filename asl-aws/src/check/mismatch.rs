@@ -39,8 +39,8 @@ pub enum Fault<'d> {
         /// The member that was probably meant.
         suggestion: Option<&'d str>,
     },
-    /// The structure has the member in another case; the path ends with it. Published definitions write it so,
-    /// and whether the service takes it is not known.
+    /// The structure has the member in another case; the path ends with it. Published definitions write it
+    /// so, and whether the service takes it is not known.
     #[non_exhaustive]
     MiscasedMember {
         /// The member.

@@ -1,7 +1,7 @@
 //! Parameters against the shape that a service wants.
 //!
-//! What cannot be known before the state runs (a path, an expression, a placeholder) is never wrong, and counts
-//! as given. Where Step Functions is more lenient than the service's model, so is the check.
+//! What cannot be known before the state runs (a path, an expression, a placeholder) is never wrong, and
+//! counts as given. Where Step Functions is more lenient than the service's model, so is the check.
 //!
 //! ```
 //! # #[cfg(feature = "optimized")]

@@ -78,7 +78,8 @@ impl<'d> Checker<'d> {
     }
 
     fn listed(&mut self, text: Text<'d>, value: &str) {
-        // Many values are in capitals themselves, so that capitals alone make no placeholder of a misspelt one.
+        // Many values are in capitals themselves, so that capitals alone make no placeholder of a misspelt
+        // one.
         let shouted = text.values().any(|known| !known.contains(|c: char| c.is_ascii_lowercase()));
         let placeholder = if shouted { is_bracketed(value) } else { looks_like_placeholder(value) };
         if !placeholder && !text.values().any(|known| known == value) {

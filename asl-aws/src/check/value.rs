@@ -43,8 +43,8 @@ impl<'v, V> Entry<'v, V> {
         Self { key, name: Some(key), value: Some(value) }
     }
 
-    /// A member as a payload template has it: a key that ends in `.$` names the member without that ending, and
-    /// its value is what a path or an intrinsic function gives.
+    /// A member as a payload template has it: a key that ends in `.$` names the member without that ending,
+    /// and its value is what a path or an intrinsic function gives.
     #[must_use]
     pub fn template(key: &'v str, value: &'v V) -> Self {
         if contains_placeholder(key) {

@@ -1,12 +1,12 @@
 //! The layout of the embedded files, for the generator that writes them.
 //!
-//! An archive is [`MAGIC`], the version of botocore, the date of its models, the number of services, one index
-//! entry each (id, size, compressed size), sorted by id, and the compressed blocks in that order.
+//! An archive is [`MAGIC`], the version of botocore, the date of its models, the number of services, one
+//! index entry each (id, size, compressed size), sorted by id, and the compressed blocks in that order.
 //!
 //! A block is one service: its strings (number, lengths, text), its actions, sorted by name, and its shapes.
-//! Numbers are LEB128. Strings and shapes are numbered in the order in which they are first mentioned; a mention
-//! is 0 for the next one that has not been mentioned yet, and else the distance back from it. So shapes can be
-//! recursive, and reading them needs no recursion.
+//! Numbers are LEB128. Strings and shapes are numbered in the order in which they are first mentioned; a
+//! mention is 0 for the next one that has not been mentioned yet, and else the distance back from it. So
+//! shapes can be recursive, and reading them needs no recursion.
 
 /// The first bytes of an archive; the last of them is the version of this layout.
 pub const MAGIC: &[u8; 8] = b"ASL-AWS\x01";
@@ -31,8 +31,8 @@ pub mod kind {
     pub const LIST: u8 = 7;
     /// A map: length, key, value.
     pub const MAP: u8 = 8;
-    /// A structure: name, members, choices. A member is whether it is required, its name and its shape; a choice
-    /// is whether it is exclusive, and the numbers of its members.
+    /// A structure: name, members, choices. A member is whether it is required, its name and its shape; a
+    /// choice is whether it is exclusive, and the numbers of its members.
     pub const STRUCTURE: u8 = 9;
 }
 

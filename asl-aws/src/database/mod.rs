@@ -1,9 +1,10 @@
 //! The services' own models: what every action takes, gives and raises.
 //!
-//! The models are facts out of botocore, AWS's SDK for Python, in a compact form of our own without its prose.
-//! There are two databases: the optimized integrations under their names in a `Resource`
-//! ([`Database::optimized`]), and all services under the names that `aws-sdk:` gives them ([`Database::sdk`]).
-//! Names of members are those that Step Functions wants, so the same API can read differently in the two.
+//! The models are facts out of botocore, AWS's SDK for Python, in a compact form of our own without its
+//! prose. There are two databases: the optimized integrations under their names in a `Resource`
+//! ([`Database::optimized`]), and all services under the names that `aws-sdk:` gives them
+//! ([`Database::sdk`]). Names of members are those that Step Functions wants, so the same API can read
+//! differently in the two.
 //!
 //! A service is read when it is first asked for, and kept.
 

@@ -62,7 +62,8 @@ impl<'b> Reader<'b> {
         if count <= self.rest.len() { Ok(count) } else { Err(Malformed) }
     }
 
-    /// A bound of a number: whole ones as zigzag with a last bit of 0, others as the bits of a double after a 1.
+    /// A bound of a number: whole ones as zigzag with a last bit of 0, others as the bits of a double after a
+    /// 1.
     pub(super) fn bound(&mut self) -> Result<f64, Malformed> {
         let number = self.number()?;
         if number == 1 {

@@ -73,8 +73,8 @@ impl<'d> Action<'d> {
         Shape::new(self.block, own.unwrap_or(self.raw.request))
     }
 
-    /// What the state receives; `None` where nobody can know it, as under `.waitForTaskToken`, whose result is
-    /// whatever somebody sends back with the token.
+    /// What the state receives; `None` where nobody can know it, as under `.waitForTaskToken`, whose result
+    /// is whatever somebody sends back with the token.
     #[must_use]
     pub fn result(self, pattern: Pattern) -> Option<Shape<'d>> {
         let shape = match pattern {

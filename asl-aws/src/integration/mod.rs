@@ -110,8 +110,8 @@ impl Integration {
 
 /// Whether an Express workflow may use a pattern.
 ///
-/// AWS Step Functions Developer Guide, "Choosing workflow type": Express workflows know request-response only,
-/// and the service refuses the others when the state machine is created.
+/// AWS Step Functions Developer Guide, "Choosing workflow type": Express workflows know request-response
+/// only, and the service refuses the others when the state machine is created.
 #[must_use]
 pub const fn works_in_express(pattern: Pattern) -> bool {
     matches!(pattern, Pattern::RequestResponse)

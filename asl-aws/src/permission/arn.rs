@@ -2,8 +2,8 @@ use std::fmt;
 
 /// The ARN of what a statement is about, narrow as far as the parameters say.
 ///
-/// Where the state machine will run is left open: [`Arn::render`] fills it in with what a policy, a template or
-/// a module has for it.
+/// Where the state machine will run is left open: [`Arn::render`] fills it in with what a policy, a template
+/// or a module has for it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Arn {
     pieces: Vec<Piece>,

@@ -1,8 +1,9 @@
 //! What a state machine needs beside the calls of services.
 
 use super::parameters::Parameters;
+use super::statement::Source;
 use super::uri::{function_arns, no_parameter};
-use super::{Arn, Basis, Statement};
+use super::{Arn, Statement};
 
 /// The executions of the state machine in `StateMachineArn`, for waiting until they end.
 pub(super) fn executions(parameters: &Parameters<'_>) -> Vec<Arn> {
@@ -25,8 +26,8 @@ pub fn function(arn: &str) -> Vec<Statement> {
     )]
 }
 
-/// To take on the role in `Credentials` for a call into another account; `None` where only the execution knows
-/// the role.
+/// To take on the role in `Credentials` for a call into another account; `None` where only the execution
+/// knows the role.
 #[must_use]
 pub fn credentials(role: Option<&str>) -> Vec<Statement> {
     let any = || Arn::template("arn:{partition}:iam::*:role/*", no_parameter);
@@ -96,7 +97,6 @@ pub(super) fn statement(actions: &[&str], resources: Vec<Arn>, source: &'static 
         actions: actions.iter().copied().map(str::to_owned).collect(),
         resources,
         conditions: Vec::new(),
-        basis: Basis::Documented,
-        source,
+        source: Source::documented(source),
     }
 }

@@ -8,8 +8,8 @@ use crate::check::Value;
 
 const SOURCE: &str = "AWS Step Functions Developer Guide, \"IAM policies for using Distributed Map states\"";
 
-/// To run the iterations of a Distributed Map, and to run them again; the label is that of the Map, `None` where
-/// it has none.
+/// To run the iterations of a Distributed Map, and to run them again; the label is that of the Map, `None`
+/// where it has none.
 #[must_use]
 pub fn distributed_map(label: Option<&str>) -> Vec<Statement> {
     let machine = |template: &str| Arn::template(template, no_parameter);

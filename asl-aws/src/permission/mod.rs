@@ -1,8 +1,8 @@
 //! What the execution role of a state machine must be allowed to do.
 //!
 //! The statements are as narrow as the parameters allow: where a name stands in the definition, so it does in
-//! the ARN; where only the execution knows it, the ARN has a `*`. What is not known before the state machine is
-//! deployed (partition, Region, account) is left open in [`Arn`].
+//! the ARN; where only the execution knows it, the ARN has a `*`. What is not known before the state machine
+//! is deployed (partition, Region, account) is left open in [`Arn`].
 //!
 //! Source: AWS Step Functions Developer Guide, "How Step Functions generates IAM policies for integrated
 //! services", and for each statement what [`Statement::source`] says.

@@ -1,7 +1,8 @@
 //! The words in which the catalogue is written.
 
 use super::parameters::{Given, Parameters};
-use super::{Arn, Basis, Condition, Statement};
+use super::statement::Source;
+use super::{Arn, Condition, Statement};
 
 /// What calls of one action need.
 #[derive(Debug)]
@@ -9,7 +10,7 @@ pub(super) struct Rule {
     /// The action, as `sagemaker:createTrainingJob`.
     pub(super) call: &'static str,
     pub(super) grants: &'static [Grant],
-    pub(super) source: &'static str,
+    pub(super) source: Source,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -18,12 +19,13 @@ pub(super) struct Grant {
     actions: &'static [&'static str],
     targets: &'static [Target],
     conditions: [Option<Only>; 2],
-    basis: Basis,
+    /// Where another source than that of the rule says it.
+    source: Option<Source>,
 }
 
 /// What a grant is about. In a template `{partition}`, `{region}`, `{account}` and `{machine}` are left open;
-/// `{Name}` is the parameter of that name, or `*` where nobody knows it; `{Name?x}` is `x` where the parameter is
-/// not given; `{Name|lower}` is the parameter in lower case.
+/// `{Name}` is the parameter of that name, or `*` where nobody knows it; `{Name?x}` is `x` where the
+/// parameter is not given; `{Name|lower}` is the parameter in lower case.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Target {
     Any,
@@ -53,7 +55,7 @@ enum When {
 
 /// Whatever the pattern.
 pub(super) const fn call(actions: &'static [&'static str], targets: &'static [Target]) -> Grant {
-    Grant { when: When::Called, actions, targets, conditions: [None; 2], basis: Basis::Documented }
+    Grant { when: When::Called, actions, targets, conditions: [None; 2], source: None }
 }
 
 /// Only under `.sync` and `.sync:2`.
@@ -61,21 +63,44 @@ pub(super) const fn job(actions: &'static [&'static str], targets: &'static [Tar
     Grant { when: When::Job, ..call(actions, targets) }
 }
 
-/// The managed rule of EventBridge through which Step Functions learns that a job has ended.
-pub(super) const fn managed_rule(rule: &'static [Target]) -> Grant {
-    job(&["events:PutTargets", "events:PutRule", "events:DescribeRule"], rule)
-}
-
-/// The role that a parameter names is handed to a service.
-pub(super) const fn pass_role(
-    parameter: &'static str,
-    role: &'static [Target],
-    service: &'static str,
-) -> Grant {
+/// The role is handed to a service; only where the parameter is given.
+pub(super) const fn pass(role: &'static [Target], parameter: &'static str, service: &'static str) -> Grant {
     let to_service =
         Only { operator: "StringEquals", key: "iam:PassedToService", value: Target::Template(service) };
     call(&["iam:PassRole"], role).given(parameter).only(to_service)
 }
+
+/// The ARN of something in the state machine's own Region and account.
+macro_rules! own {
+    ($service:literal, $($resource:literal),+) => {
+        concat!("arn:{partition}:", $service, ":{region}:{account}:", $($resource),+)
+    };
+}
+
+/// The managed rule of EventBridge through which Step Functions learns that a job has ended.
+macro_rules! managed_rule {
+    ($name:literal) => {
+        $crate::permission::rule::job(
+            &["events:PutTargets", "events:PutRule", "events:DescribeRule"],
+            &[$crate::permission::rule::Target::Template($crate::permission::rule::own!(
+                "events", "rule/", $name
+            ))],
+        )
+    };
+}
+
+/// The role whose ARN is in a parameter is handed to a service.
+macro_rules! pass_role {
+    ($parameter:literal, $service:literal) => {
+        $crate::permission::rule::pass(
+            &[$crate::permission::rule::Target::Arn(&[$parameter], "arn:{partition}:iam::{account}:role/*")],
+            $parameter,
+            $service,
+        )
+    };
+}
+
+pub(super) use {managed_rule, own, pass_role};
 
 impl Grant {
     /// Only where the parameter is given.
@@ -88,14 +113,14 @@ impl Grant {
         Self { conditions: [Some(condition), self.conditions[0]], ..self }
     }
 
-    pub(super) const fn basis(self, basis: Basis) -> Self {
-        Self { basis, ..self }
+    pub(super) const fn source(self, source: Source) -> Self {
+        Self { source: Some(source), ..self }
     }
 
     /// The statement, if the call needs it.
     pub(super) fn statement(
         &self,
-        source: &'static str,
+        source: Source,
         is_job: bool,
         parameters: &Parameters<'_>,
     ) -> Option<Statement> {
@@ -113,8 +138,7 @@ impl Grant {
                 .flatten()
                 .filter_map(|only| only.condition(parameters))
                 .collect(),
-            basis: self.basis,
-            source,
+            source: self.source.unwrap_or(source),
         })
     }
 }

@@ -6,8 +6,14 @@ pub struct Statement {
     pub(super) actions: Vec<String>,
     pub(super) resources: Vec<Arn>,
     pub(super) conditions: Vec<Condition>,
+    pub(super) source: Source,
+}
+
+/// Where it is said that a statement is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Source {
     pub(super) basis: Basis,
-    pub(super) source: &'static str,
+    pub(super) text: &'static str,
 }
 
 /// A condition under which a statement allows.
@@ -26,9 +32,34 @@ pub enum Basis {
     Documented,
     /// Infrastructure code in production does it, and AWS documents nothing for the call.
     Practice,
+    /// Other calls of the service need it, and nobody has confirmed that this one does.
+    Analogy,
     /// AWS documents it, for the first call in an account.
     FirstUse,
 }
+
+impl Source {
+    /// AWS says so, in this place.
+    pub(super) const fn documented(text: &'static str) -> Self {
+        Self { basis: Basis::Documented, text }
+    }
+}
+
+/// What AWS does not document, and its own tools and others do.
+pub(super) const PRACTICE: Source = Source {
+    basis: Basis::Practice,
+    text: "AWS Cloud Development Kit, and infrastructure code in production",
+};
+
+/// What nobody documents.
+pub(super) const ANALOGY: Source =
+    Source { basis: Basis::Analogy, text: "by analogy with other calls of the service" };
+
+/// What only the first call in an account needs.
+pub(super) const FIRST_USE: Source = Source {
+    basis: Basis::FirstUse,
+    text: "AWS Identity and Access Management User Guide, \"Create a service-linked role\"",
+};
 
 impl Statement {
     /// The actions, as `sagemaker:CreateTrainingJob`.
@@ -52,13 +83,13 @@ impl Statement {
     /// How it is known that the statement is needed.
     #[must_use]
     pub const fn basis(&self) -> Basis {
-        self.basis
+        self.source.basis
     }
 
     /// Where it is said.
     #[must_use]
     pub const fn source(&self) -> &'static str {
-        self.source
+        self.source.text
     }
 }
 
@@ -93,7 +124,7 @@ pub fn combine(statements: impl IntoIterator<Item = Statement>) -> Vec<Statement
         let same = combined.iter_mut().find(|other| {
             other.resources == statement.resources
                 && other.conditions == statement.conditions
-                && other.basis == statement.basis
+                && other.source.basis == statement.source.basis
         });
         match same {
             Some(same) => same.actions.append(&mut statement.actions),

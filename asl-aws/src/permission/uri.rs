@@ -3,7 +3,8 @@
 use super::Arn;
 use super::parameters::{Given, Parameters};
 
-/// `FunctionName` and `Qualifier`: a name, a part of an ARN or an ARN, each with or without a version or alias.
+/// `FunctionName` and `Qualifier`: a name, a part of an ARN or an ARN, each with or without a version or
+/// alias.
 pub(super) fn function(parameters: &Parameters<'_>) -> Vec<Arn> {
     let Given::Text(function) = parameters.get("FunctionName") else {
         return vec![Arn::template("arn:{partition}:lambda:{region}:{account}:function:*", no_parameter)];

@@ -8,8 +8,8 @@ pub struct Bounds {
     pub maximum: Option<f64>,
 }
 
-/// The least and the greatest length: characters of a string, bytes of a blob, elements of a list, entries of a
-/// map.
+/// The least and the greatest length: characters of a string, bytes of a blob, elements of a list, entries of
+/// a map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Length {

@@ -17,8 +17,8 @@ pub use self::text::Text;
 
 /// The shape of a value: of a request, of a result, or of a part of one.
 ///
-/// Shapes can be recursive: whoever walks them follows the data, or bounds the depth. Two shapes are equal where
-/// they are the same one of the same database.
+/// Shapes can be recursive: whoever walks them follows the data, or bounds the depth. Two shapes are equal
+/// where they are the same one of the same database.
 #[derive(Debug, Clone, Copy)]
 pub struct Shape<'d> {
     block: &'d Block,

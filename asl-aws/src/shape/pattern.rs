@@ -1,6 +1,7 @@
 use regex_lite::{Regex, RegexBuilder};
 
-/// The compiled pattern, with the character classes of ASCII, as the models mean them; `None` where this crate's engine does not take it, or it would take too much memory.
+/// The compiled pattern, with the character classes of ASCII, as the models mean them; `None` where this
+/// crate's engine does not take it, or it would take too much memory.
 pub(super) fn compile(pattern: &str) -> Option<Regex> {
     RegexBuilder::new(pattern).size_limit(SIZE_LIMIT).build().ok()
 }

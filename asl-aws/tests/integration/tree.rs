@@ -46,8 +46,8 @@ impl Value for Tree {
 }
 
 impl Tree {
-    /// A value of this shape with every member, as far as the shapes nest less deeply than `depth`; strings that
-    /// must match a pattern are unknown.
+    /// A value of this shape with every member, as far as the shapes nest less deeply than `depth`; strings
+    /// that must match a pattern are unknown.
     pub(crate) fn of(shape: Shape<'_>, depth: usize) -> Self {
         let Some(depth) = depth.checked_sub(1) else { return Self::Unknown };
         match shape.kind() {

@@ -1,22 +1,25 @@
 use crate::permission::rule::Target::{Any, Template};
-use crate::permission::rule::{Rule, Target, call, job};
+use crate::permission::rule::{Rule, Target, call, job, own};
+use crate::permission::statement::Source;
 
-const ATHENA: &str = "AWS Step Functions Developer Guide, \"IAM policies for calling Amazon Athena\"";
-const DATABREW: &str = "AWS Step Functions Developer Guide, \"IAM policies for calling AWS Glue DataBrew\"";
-const GLUE: &str = "AWS Step Functions Developer Guide, \"IAM policies for calling AWS Glue\"";
+const ATHENA: Source =
+    Source::documented("AWS Step Functions Developer Guide, \"IAM policies for calling Amazon Athena\"");
+const DATABREW: Source =
+    Source::documented("AWS Step Functions Developer Guide, \"IAM policies for calling AWS Glue DataBrew\"");
+const GLUE: Source =
+    Source::documented("AWS Step Functions Developer Guide, \"IAM policies for calling AWS Glue\"");
 
-const WORK_GROUP: &[Target] =
-    &[Template("arn:{partition}:athena:{region}:{account}:workgroup/{WorkGroup?primary}")];
+const WORK_GROUP: &[Target] = &[Template(own!("athena", "workgroup/{WorkGroup?primary}"))];
 /// The work group of a query is not among the parameters that only name the query.
-const ANY_WORK_GROUP: &[Target] = &[Template("arn:{partition}:athena:{region}:{account}:workgroup/*")];
-const DATA_CATALOGS: &[Target] = &[Template("arn:{partition}:athena:{region}:{account}:datacatalog/*")];
-const GLUE_JOB: &[Target] = &[Template("arn:{partition}:glue:{region}:{account}:job/{JobName}")];
-const DATABREW_JOB: &[Target] = &[Template("arn:{partition}:databrew:{region}:{account}:job/{Name}")];
+const ANY_WORK_GROUP: &[Target] = &[Template(own!("athena", "workgroup/*"))];
+const DATA_CATALOGS: &[Target] = &[Template(own!("athena", "datacatalog/*"))];
+const GLUE_JOB: &[Target] = &[Template(own!("glue", "job/{JobName}"))];
+const DATABREW_JOB: &[Target] = &[Template(own!("databrew", "job/{Name}"))];
 const GLUE_CATALOG: &[Target] = &[
-    Template("arn:{partition}:glue:{region}:{account}:catalog"),
-    Template("arn:{partition}:glue:{region}:{account}:database/*"),
-    Template("arn:{partition}:glue:{region}:{account}:table/*"),
-    Template("arn:{partition}:glue:{region}:{account}:userDefinedFunction/*"),
+    Template(own!("glue", "catalog")),
+    Template(own!("glue", "database/*")),
+    Template(own!("glue", "table/*")),
+    Template(own!("glue", "userDefinedFunction/*")),
 ];
 
 /// What a query reads and writes in S3, wherever its tables lie.

@@ -1,48 +1,44 @@
-use crate::permission::Basis;
 use crate::permission::rule::Target::{Any, Arn, NameOrArn, Template};
-use crate::permission::rule::{Grant, Only, Rule, Target, call, job, managed_rule, pass_role};
+use crate::permission::rule::{Grant, Only, Rule, Target, call, job, managed_rule, own, pass_role};
+use crate::permission::statement::{ANALOGY, FIRST_USE, PRACTICE, Source};
 
-const EKS: &str =
-    "AWS Step Functions Developer Guide, \"Create and manage Amazon EKS clusters with Step Functions\"";
-const EMR: &str = "AWS Step Functions Developer Guide, \"IAM policies for calling Amazon EMR\"";
-const EMR_ON_EKS: &str = "AWS Step Functions Developer Guide, \"IAM policies for calling Amazon EMR on EKS\"";
-const EMR_SERVERLESS: &str =
-    "AWS Step Functions Developer Guide, \"IAM policies for calling EMR Serverless\"";
+const EKS: Source = Source::documented(
+    "AWS Step Functions Developer Guide, \"Create and manage Amazon EKS clusters with Step Functions\"",
+);
+const EMR: Source =
+    Source::documented("AWS Step Functions Developer Guide, \"IAM policies for calling Amazon EMR\"");
+const EMR_ON_EKS: Source =
+    Source::documented("AWS Step Functions Developer Guide, \"IAM policies for calling Amazon EMR on EKS\"");
+const EMR_SERVERLESS: Source =
+    Source::documented("AWS Step Functions Developer Guide, \"IAM policies for calling EMR Serverless\"");
 
-const EKS_CLUSTER: &[Target] = &[Template("arn:{partition}:eks:{region}:{account}:cluster/{Name}")];
-const NODE_GROUP: &[Target] =
-    &[Template("arn:{partition}:eks:{region}:{account}:nodegroup/{ClusterName}/{NodegroupName}/*")];
+const EKS_CLUSTER: &[Target] = &[Template(own!("eks", "cluster/{Name}"))];
+const NODE_GROUP: &[Target] = &[Template(own!("eks", "nodegroup/{ClusterName}/{NodegroupName}/*"))];
 const FARGATE_PROFILE: &[Target] =
-    &[Template("arn:{partition}:eks:{region}:{account}:fargateprofile/{ClusterName}/{FargateProfileName}/*")];
-const NEW_PARTS_OF_CLUSTER: &[Target] =
-    &[Template("arn:{partition}:eks:{region}:{account}:cluster/{ClusterName}")];
+    &[Template(own!("eks", "fargateprofile/{ClusterName}/{FargateProfileName}/*"))];
+const NEW_PARTS_OF_CLUSTER: &[Target] = &[Template(own!("eks", "cluster/{ClusterName}"))];
 
-const EMR_CLUSTER: &[Target] =
-    &[Template("arn:{partition}:elasticmapreduce:{region}:{account}:cluster/{ClusterId}")];
-const EMR_RULE: &[Target] =
-    &[Template("arn:{partition}:events:{region}:{account}:rule/StepFunctionsGetEventForEMRRunJobFlowRule")];
+const EMR_CLUSTER: &[Target] = &[Template(own!("elasticmapreduce", "cluster/{ClusterId}"))];
 
-const VIRTUAL_CLUSTER: &[Target] =
-    &[Template("arn:{partition}:emr-containers:{region}:{account}:/virtualclusters/{Id}")];
+const VIRTUAL_CLUSTER: &[Target] = &[Template(own!("emr-containers", "/virtualclusters/{Id}"))];
 
-const APPLICATION: &[Target] =
-    &[Template("arn:{partition}:emr-serverless:{region}:{account}:/applications/{ApplicationId}")];
-const JOB_RUNS: &[Target] =
-    &[Template("arn:{partition}:emr-serverless:{region}:{account}:/applications/{ApplicationId}/jobruns/*")];
-const JOB_RUN: &[Target] = &[Template(
-    "arn:{partition}:emr-serverless:{region}:{account}:/applications/{ApplicationId}/jobruns/{JobRunId}",
-)];
-const APPLICATION_RULE: &[Target] = &[Template(
-    "arn:{partition}:events:{region}:{account}:rule/StepFunctionsGetEventsForEMRServerlessApplicationRule",
-)];
-const JOB_RULE: &[Target] = &[Template(
-    "arn:{partition}:events:{region}:{account}:rule/StepFunctionsGetEventsForEMRServerlessJobRule",
-)];
+const APPLICATION: &[Target] = &[Template(own!("emr-serverless", "/applications/{ApplicationId}"))];
+const JOB_RUNS: &[Target] = &[Template(own!("emr-serverless", "/applications/{ApplicationId}/jobruns/*"))];
+const JOB_RUN: &[Target] =
+    &[Template(own!("emr-serverless", "/applications/{ApplicationId}/jobruns/{JobRunId}"))];
+const APPLICATION_RULE: Grant = managed_rule!("StepFunctionsGetEventsForEMRServerlessApplicationRule");
+const JOB_RULE: Grant = managed_rule!("StepFunctionsGetEventsForEMRServerlessJobRule");
 
 /// The role through which a service manages itself in an account, made at its first use.
-const fn service_linked_role(role: &'static [Target], service: &'static str) -> Grant {
-    let of_service = Only { operator: "StringLike", key: "iam:AWSServiceName", value: Template(service) };
-    call(&["iam:CreateServiceLinkedRole"], role).only(of_service).basis(Basis::FirstUse)
+macro_rules! service_linked_role {
+    ($service:literal) => {
+        call(
+            &["iam:CreateServiceLinkedRole"],
+            &[Template(concat!("arn:{partition}:iam::{account}:role/aws-service-role/", $service, "/*"))],
+        )
+        .only(Only { operator: "StringLike", key: "iam:AWSServiceName", value: Template($service) })
+        .source(FIRST_USE)
+    };
 }
 
 pub(super) static RULES: &[Rule] = &[
@@ -50,11 +46,7 @@ pub(super) static RULES: &[Rule] = &[
         call: "eks:createCluster",
         grants: &[
             call(&["eks:CreateCluster"], &[Any]),
-            pass_role(
-                "RoleArn",
-                &[Arn(&["RoleArn"], "arn:{partition}:iam::{account}:role/*")],
-                "eks.amazonaws.com",
-            ),
+            pass_role!("RoleArn", "eks.amazonaws.com"),
             job(&["eks:DescribeCluster", "eks:DeleteCluster"], EKS_CLUSTER),
         ],
         source: EKS,
@@ -63,13 +55,8 @@ pub(super) static RULES: &[Rule] = &[
         call: "eks:createFargateProfile",
         grants: &[
             call(&["eks:CreateFargateProfile"], NEW_PARTS_OF_CLUSTER),
-            pass_role(
-                "PodExecutionRoleArn",
-                &[Arn(&["PodExecutionRoleArn"], "arn:{partition}:iam::{account}:role/*")],
-                "eks-fargate-pods.amazonaws.com",
-            )
-            .basis(Basis::Practice),
-            job(&["eks:DescribeFargateProfile"], FARGATE_PROFILE).basis(Basis::Practice),
+            pass_role!("PodExecutionRoleArn", "eks-fargate-pods.amazonaws.com").source(ANALOGY),
+            job(&["eks:DescribeFargateProfile"], FARGATE_PROFILE).source(ANALOGY),
         ],
         source: EKS,
     },
@@ -95,7 +82,7 @@ pub(super) static RULES: &[Rule] = &[
         call: "eks:deleteFargateProfile",
         grants: &[
             call(&["eks:DeleteFargateProfile"], FARGATE_PROFILE),
-            job(&["eks:DescribeFargateProfile"], FARGATE_PROFILE).basis(Basis::Practice),
+            job(&["eks:DescribeFargateProfile"], FARGATE_PROFILE).source(ANALOGY),
         ],
         source: EKS,
     },
@@ -108,16 +95,9 @@ pub(super) static RULES: &[Rule] = &[
         call: "elasticmapreduce:addStep",
         grants: &[
             call(&["elasticmapreduce:AddJobFlowSteps"], EMR_CLUSTER),
-            pass_role(
-                "ExecutionRoleArn",
-                &[Arn(&["ExecutionRoleArn"], "arn:{partition}:iam::{account}:role/*")],
-                "elasticmapreduce.amazonaws.com",
-            )
-            .basis(Basis::Practice),
+            pass_role!("ExecutionRoleArn", "elasticmapreduce.amazonaws.com").source(PRACTICE),
             job(&["elasticmapreduce:DescribeStep", "elasticmapreduce:CancelSteps"], EMR_CLUSTER),
-            managed_rule(&[Template(
-                "arn:{partition}:events:{region}:{account}:rule/StepFunctionsGetEventForEMRAddJobFlowStepsRule",
-            )]),
+            managed_rule!("StepFunctionsGetEventForEMRAddJobFlowStepsRule"),
         ],
         source: EMR,
     },
@@ -148,13 +128,8 @@ pub(super) static RULES: &[Rule] = &[
             )
             .given("AutoScalingRole"),
             job(&["elasticmapreduce:DescribeCluster", "elasticmapreduce:TerminateJobFlows"], &[Any]),
-            managed_rule(EMR_RULE),
-            service_linked_role(
-                &[Template(
-                    "arn:{partition}:iam::{account}:role/aws-service-role/elasticmapreduce.amazonaws.com/*",
-                )],
-                "elasticmapreduce.amazonaws.com",
-            ),
+            managed_rule!("StepFunctionsGetEventForEMRRunJobFlowRule"),
+            service_linked_role!("elasticmapreduce.amazonaws.com"),
         ],
         source: EMR,
     },
@@ -184,9 +159,7 @@ pub(super) static RULES: &[Rule] = &[
         grants: &[
             call(&["elasticmapreduce:TerminateJobFlows"], EMR_CLUSTER),
             job(&["elasticmapreduce:DescribeCluster"], EMR_CLUSTER),
-            managed_rule(&[Template(
-                "arn:{partition}:events:{region}:{account}:rule/StepFunctionsGetEventForEMRTerminateJobFlowsRule",
-            )]),
+            managed_rule!("StepFunctionsGetEventForEMRTerminateJobFlowsRule"),
         ],
         source: EMR,
     },
@@ -194,12 +167,7 @@ pub(super) static RULES: &[Rule] = &[
         call: "emr-containers:createVirtualCluster",
         grants: &[
             call(&["emr-containers:CreateVirtualCluster"], &[Any]),
-            service_linked_role(
-                &[Template(
-                    "arn:{partition}:iam::{account}:role/aws-service-role/emr-containers.amazonaws.com/*",
-                )],
-                "emr-containers.amazonaws.com",
-            ),
+            service_linked_role!("emr-containers.amazonaws.com"),
         ],
         source: EMR_ON_EKS,
     },
@@ -216,9 +184,7 @@ pub(super) static RULES: &[Rule] = &[
         grants: &[
             call(
                 &["emr-containers:StartJobRun"],
-                &[Template(
-                    "arn:{partition}:emr-containers:{region}:{account}:/virtualclusters/{VirtualClusterId}",
-                )],
+                &[Template(own!("emr-containers", "/virtualclusters/{VirtualClusterId}"))],
             )
             .only(Only {
                 operator: "StringEquals",
@@ -227,9 +193,7 @@ pub(super) static RULES: &[Rule] = &[
             }),
             job(
                 &["emr-containers:DescribeJobRun", "emr-containers:CancelJobRun"],
-                &[Template(
-                    "arn:{partition}:emr-containers:{region}:{account}:/virtualclusters/{VirtualClusterId}/jobruns/*",
-                )],
+                &[Template(own!("emr-containers", "/virtualclusters/{VirtualClusterId}/jobruns/*"))],
             ),
         ],
         source: EMR_ON_EKS,
@@ -239,28 +203,20 @@ pub(super) static RULES: &[Rule] = &[
         grants: &[
             call(&["emr-serverless:CancelJobRun"], JOB_RUN),
             job(&["emr-serverless:GetJobRun"], JOB_RUN),
-            managed_rule(JOB_RULE),
+            JOB_RULE,
         ],
         source: EMR_SERVERLESS,
     },
     Rule {
         call: "emr-serverless:createApplication",
         grants: &[
-            call(
-                &["emr-serverless:CreateApplication"],
-                &[Template("arn:{partition}:emr-serverless:{region}:{account}:/*")],
-            ),
+            call(&["emr-serverless:CreateApplication"], &[Template(own!("emr-serverless", "/*"))]),
             job(
                 &["emr-serverless:GetApplication", "emr-serverless:DeleteApplication"],
-                &[Template("arn:{partition}:emr-serverless:{region}:{account}:/applications/*")],
+                &[Template(own!("emr-serverless", "/applications/*"))],
             ),
-            managed_rule(APPLICATION_RULE),
-            service_linked_role(
-                &[Template(
-                    "arn:{partition}:iam::{account}:role/aws-service-role/ops.emr-serverless.amazonaws.com/*",
-                )],
-                "ops.emr-serverless.amazonaws.com",
-            ),
+            APPLICATION_RULE,
+            service_linked_role!("ops.emr-serverless.amazonaws.com"),
         ],
         source: EMR_SERVERLESS,
     },
@@ -269,7 +225,7 @@ pub(super) static RULES: &[Rule] = &[
         grants: &[
             call(&["emr-serverless:DeleteApplication"], APPLICATION),
             job(&["emr-serverless:GetApplication"], APPLICATION),
-            managed_rule(APPLICATION_RULE),
+            APPLICATION_RULE,
         ],
         source: EMR_SERVERLESS,
     },
@@ -278,7 +234,7 @@ pub(super) static RULES: &[Rule] = &[
         grants: &[
             call(&["emr-serverless:StartApplication"], APPLICATION),
             job(&["emr-serverless:GetApplication", "emr-serverless:StopApplication"], APPLICATION),
-            managed_rule(APPLICATION_RULE),
+            APPLICATION_RULE,
         ],
         source: EMR_SERVERLESS,
     },
@@ -286,13 +242,9 @@ pub(super) static RULES: &[Rule] = &[
         call: "emr-serverless:startJobRun",
         grants: &[
             call(&["emr-serverless:StartJobRun"], APPLICATION),
-            pass_role(
-                "ExecutionRoleArn",
-                &[Arn(&["ExecutionRoleArn"], "arn:{partition}:iam::{account}:role/*")],
-                "emr-serverless.amazonaws.com",
-            ),
+            pass_role!("ExecutionRoleArn", "emr-serverless.amazonaws.com"),
             job(&["emr-serverless:GetJobRun", "emr-serverless:CancelJobRun"], JOB_RUNS),
-            managed_rule(JOB_RULE),
+            JOB_RULE,
         ],
         source: EMR_SERVERLESS,
     },
@@ -301,7 +253,7 @@ pub(super) static RULES: &[Rule] = &[
         grants: &[
             call(&["emr-serverless:StopApplication"], APPLICATION),
             job(&["emr-serverless:GetApplication"], APPLICATION),
-            managed_rule(APPLICATION_RULE),
+            APPLICATION_RULE,
         ],
         source: EMR_SERVERLESS,
     },

@@ -1,18 +1,24 @@
 use crate::permission::rule::Target::{Any, Arn, Made, NameOrArn, Template};
-use crate::permission::rule::{Only, Rule, Target, call, job, managed_rule, pass_role};
-use crate::permission::{Basis, uri};
+use crate::permission::rule::{Only, Rule, Target, call, job, managed_rule, own, pass};
+use crate::permission::statement::{PRACTICE, Source};
+use crate::permission::uri;
 
-const BATCH: &str = "AWS Step Functions Developer Guide, \"IAM policies for calling AWS Batch\"";
-const CODEBUILD: &str = "AWS Step Functions Developer Guide, \"IAM policies for calling AWS CodeBuild\"";
-const ECS: &str = "AWS Step Functions Developer Guide, \"IAM policies for calling Amazon ECS/AWS Fargate\"";
-const LAMBDA: &str = "AWS Step Functions Developer Guide, \"IAM policies for calling AWS Lambda\"";
-const MEDIA_CONVERT: &str =
-    "AWS Step Functions Developer Guide, \"IAM policies for calling AWS Elemental MediaConvert\"";
+const BATCH: Source =
+    Source::documented("AWS Step Functions Developer Guide, \"IAM policies for calling AWS Batch\"");
+const CODEBUILD: Source =
+    Source::documented("AWS Step Functions Developer Guide, \"IAM policies for calling AWS CodeBuild\"");
+const ECS: Source = Source::documented(
+    "AWS Step Functions Developer Guide, \"IAM policies for calling Amazon ECS/AWS Fargate\"",
+);
+const LAMBDA: Source =
+    Source::documented("AWS Step Functions Developer Guide, \"IAM policies for calling AWS Lambda\"");
+const MEDIA_CONVERT: Source = Source::documented(
+    "AWS Step Functions Developer Guide, \"IAM policies for calling AWS Elemental MediaConvert\"",
+);
 
-const PROJECT: &[Target] =
-    &[NameOrArn("ProjectName", "arn:{partition}:codebuild:{region}:{account}:project/{ProjectName}")];
+const PROJECT: &[Target] = &[NameOrArn("ProjectName", own!("codebuild", "project/{ProjectName}"))];
 /// The id of a build holds the project's name, and is made when the build begins.
-const ANY_PROJECT: &[Target] = &[Template("arn:{partition}:codebuild:{region}:{account}:project/*")];
+const ANY_PROJECT: &[Target] = &[Template(own!("codebuild", "project/*"))];
 
 /// Without an override the role is that of the task definition, which is not in the parameters.
 const TASK_ROLES: &[Target] = &[
@@ -33,16 +39,11 @@ pub(super) static RULES: &[Rule] = &[
         grants: &[
             call(
                 &["batch:SubmitJob"],
-                &[
-                    Made(uri::job_definition),
-                    NameOrArn("JobQueue", "arn:{partition}:batch:{region}:{account}:job-queue/{JobQueue}"),
-                ],
+                &[Made(uri::job_definition), NameOrArn("JobQueue", own!("batch", "job-queue/{JobQueue}"))],
             ),
             // The id of a job is not known before it runs.
             job(&["batch:DescribeJobs", "batch:TerminateJob"], &[Any]),
-            managed_rule(&[Template(
-                "arn:{partition}:events:{region}:{account}:rule/StepFunctionsGetEventsForBatchJobsRule",
-            )]),
+            managed_rule!("StepFunctionsGetEventsForBatchJobsRule"),
         ],
         source: BATCH,
     },
@@ -53,10 +54,7 @@ pub(super) static RULES: &[Rule] = &[
     },
     Rule {
         call: "codebuild:batchGetReports",
-        grants: &[call(
-            &["codebuild:BatchGetReports"],
-            &[Template("arn:{partition}:codebuild:{region}:{account}:report-group/*")],
-        )],
+        grants: &[call(&["codebuild:BatchGetReports"], &[Template(own!("codebuild", "report-group/*"))])],
         source: CODEBUILD,
     },
     Rule {
@@ -77,9 +75,7 @@ pub(super) static RULES: &[Rule] = &[
         grants: &[
             call(&["codebuild:StartBuild"], PROJECT),
             job(&["codebuild:StopBuild", "codebuild:BatchGetBuilds"], PROJECT),
-            managed_rule(&[Template(
-                "arn:{partition}:events:{region}:{account}:rule/StepFunctionsGetEventForCodeBuildStartBuildRule",
-            )]),
+            managed_rule!("StepFunctionsGetEventForCodeBuildStartBuildRule"),
         ],
         source: CODEBUILD,
     },
@@ -88,9 +84,7 @@ pub(super) static RULES: &[Rule] = &[
         grants: &[
             call(&["codebuild:StartBuildBatch"], PROJECT),
             job(&["codebuild:StopBuildBatch", "codebuild:BatchGetBuildBatches"], PROJECT),
-            managed_rule(&[Template(
-                "arn:{partition}:events:{region}:{account}:rule/StepFunctionsGetEventForCodeBuildStartBuildBatchRule",
-            )]),
+            managed_rule!("StepFunctionsGetEventForCodeBuildStartBuildBatchRule"),
         ],
         source: CODEBUILD,
     },
@@ -108,12 +102,10 @@ pub(super) static RULES: &[Rule] = &[
         call: "ecs:runTask",
         grants: &[
             call(&["ecs:RunTask"], &[Made(uri::task_definition)]),
-            pass_role("TaskDefinition", TASK_ROLES, "ecs-tasks.amazonaws.com").basis(Basis::Practice),
+            pass(TASK_ROLES, "TaskDefinition", "ecs-tasks.amazonaws.com").source(PRACTICE),
             // The id of a task is not known before it runs.
             job(&["ecs:StopTask", "ecs:DescribeTasks"], &[Any]),
-            managed_rule(&[Template(
-                "arn:{partition}:events:{region}:{account}:rule/StepFunctionsGetEventsForECSTaskRule",
-            )]),
+            managed_rule!("StepFunctionsGetEventsForECSTaskRule"),
         ],
         source: ECS,
     },
@@ -128,24 +120,22 @@ pub(super) static RULES: &[Rule] = &[
             call(
                 &["mediaconvert:CreateJob"],
                 &[
-                    Template("arn:{partition}:mediaconvert:{region}:{account}:queues/*"),
-                    Template("arn:{partition}:mediaconvert:{region}:{account}:jobTemplates/*"),
-                    Template("arn:{partition}:mediaconvert:{region}:{account}:presets/*"),
+                    Template(own!("mediaconvert", "queues/*")),
+                    Template(own!("mediaconvert", "jobTemplates/*")),
+                    Template(own!("mediaconvert", "presets/*")),
                 ],
             ),
-            pass_role(
-                "Role",
+            pass(
                 &[NameOrArn("Role", "arn:{partition}:iam::{account}:role/{Role}")],
+                "Role",
                 "mediaconvert.amazonaws.com",
             ),
             job(
                 &["mediaconvert:GetJob", "mediaconvert:CancelJob"],
-                &[Template("arn:{partition}:mediaconvert:{region}:{account}:jobs/*")],
+                &[Template(own!("mediaconvert", "jobs/*"))],
             )
             .only(OWN_JOBS),
-            managed_rule(&[Template(
-                "arn:{partition}:events:{region}:{account}:rule/StepFunctionsGetEventsForMediaConvertJobRule",
-            )]),
+            managed_rule!("StepFunctionsGetEventsForMediaConvertJobRule"),
         ],
         source: MEDIA_CONVERT,
     },

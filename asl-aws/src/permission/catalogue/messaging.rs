@@ -1,19 +1,26 @@
 use crate::permission::rule::Target::{Arn, Made, NameOrArn, Template};
-use crate::permission::rule::{Only, Rule, Target, call, job, managed_rule};
+use crate::permission::rule::{Only, Rule, Target, call, job, managed_rule, own};
+use crate::permission::statement::Source;
 use crate::permission::{machine, uri};
 
-const API_GATEWAY: &str =
-    "AWS Step Functions Developer Guide, \"Create API Gateway REST APIs with Step Functions\"";
-const DYNAMODB: &str = "AWS Step Functions Developer Guide, \"IAM policies for calling DynamoDB\"";
-const EVENT_BRIDGE: &str = "AWS Step Functions Developer Guide, \"IAM policies for calling EventBridge\"";
-const HTTP: &str = "AWS Step Functions Developer Guide, \"IAM permissions to run an HTTP Task\"";
-const SNS: &str = "AWS Step Functions Developer Guide, \"IAM policies for calling Amazon SNS\"";
-const SQS: &str = "AWS Step Functions Developer Guide, \"IAM policies for calling Amazon SQS\"";
-const STEP_FUNCTIONS: &str =
-    "AWS Step Functions Developer Guide, \"IAM policies for calling Step Functions workflows\"";
+const API_GATEWAY: Source = Source::documented(
+    "AWS Step Functions Developer Guide, \"Create API Gateway REST APIs with Step Functions\"",
+);
+const DYNAMODB: Source =
+    Source::documented("AWS Step Functions Developer Guide, \"IAM policies for calling DynamoDB\"");
+const EVENT_BRIDGE: Source =
+    Source::documented("AWS Step Functions Developer Guide, \"IAM policies for calling EventBridge\"");
+const HTTP: Source =
+    Source::documented("AWS Step Functions Developer Guide, \"IAM permissions to run an HTTP Task\"");
+const SNS: Source =
+    Source::documented("AWS Step Functions Developer Guide, \"IAM policies for calling Amazon SNS\"");
+const SQS: Source =
+    Source::documented("AWS Step Functions Developer Guide, \"IAM policies for calling Amazon SQS\"");
+const STEP_FUNCTIONS: Source = Source::documented(
+    "AWS Step Functions Developer Guide, \"IAM policies for calling Step Functions workflows\"",
+);
 
-const TABLE: &[Target] =
-    &[NameOrArn("TableName", "arn:{partition}:dynamodb:{region}:{account}:table/{TableName}")];
+const TABLE: &[Target] = &[NameOrArn("TableName", own!("dynamodb", "table/{TableName}"))];
 
 pub(super) static RULES: &[Rule] = &[
     Rule {
@@ -31,7 +38,7 @@ pub(super) static RULES: &[Rule] = &[
             &["events:PutEvents"],
             &[NameOrArn(
                 "Entries[].EventBusName",
-                "arn:{partition}:events:{region}:{account}:event-bus/{Entries[].EventBusName?default}",
+                own!("events", "event-bus/{Entries[].EventBusName?default}"),
             )],
         )],
         source: EVENT_BRIDGE,
@@ -39,20 +46,17 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         call: "http:invoke",
         grants: &[
-            call(
-                &["states:InvokeHTTPEndpoint"],
-                &[Template("arn:{partition}:states:{region}:{account}:stateMachine:{machine}")],
-            )
-            .only(Only {
-                operator: "StringLike",
-                key: "states:HTTPEndpoint",
-                value: Template("{ApiEndpoint}"),
-            })
-            .only(Only {
-                operator: "StringEquals",
-                key: "states:HTTPMethod",
-                value: Template("{Method}"),
-            }),
+            call(&["states:InvokeHTTPEndpoint"], &[Template(own!("states", "stateMachine:{machine}"))])
+                .only(Only {
+                    operator: "StringLike",
+                    key: "states:HTTPEndpoint",
+                    value: Template("{ApiEndpoint}"),
+                })
+                .only(Only {
+                    operator: "StringEquals",
+                    key: "states:HTTPMethod",
+                    value: Template("{Method}"),
+                }),
             call(&["events:RetrieveConnectionCredentials"], &[Made(uri::connection)]),
             call(
                 &["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"],
@@ -66,14 +70,9 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         call: "states:startExecution",
         grants: &[
-            call(
-                &["states:StartExecution"],
-                &[Arn(&["StateMachineArn"], "arn:{partition}:states:{region}:{account}:stateMachine:*")],
-            ),
+            call(&["states:StartExecution"], &[Arn(&["StateMachineArn"], own!("states", "stateMachine:*"))]),
             job(&["states:DescribeExecution", "states:StopExecution"], &[Made(machine::executions)]),
-            managed_rule(&[Template(
-                "arn:{partition}:events:{region}:{account}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule",
-            )]),
+            managed_rule!("StepFunctionsGetEventsForStepFunctionsExecutionRule"),
         ],
         source: STEP_FUNCTIONS,
     },

@@ -1,4 +1,9 @@
+use asl_model::resource::Pattern;
+use asl_model::syntax::json;
+
 use super::{optimized, with_rule};
+use crate::Call;
+use crate::permission::Basis;
 
 #[test]
 fn a_training_job() {
@@ -121,4 +126,21 @@ fn names_in_arns_of_endpoints_are_in_lower_case() {
         ],
         "a role that is not given is not passed"
     );
+}
+
+#[test]
+fn every_statement_says_how_it_is_known() {
+    let bases = |action| {
+        let call = Call::optimized("sagemaker", action, Pattern::RequestResponse).unwrap();
+        let parameters = json::parse("{}");
+        let statements = call.permissions(parameters.root().unwrap());
+        assert!(statements.iter().all(|statement| !statement.source().is_empty()));
+        let bases = statements.iter().map(|statement| (statement.actions()[0].clone(), statement.basis()));
+        bases.collect::<Vec<_>>()
+    };
+    let create = |name: &str| format!("sagemaker:{name}");
+    assert_eq!(bases("createTrainingJob")[0], (create("CreateTrainingJob"), Basis::Documented));
+    assert_eq!(bases("createTrainingJob")[2], (create("AddTags"), Basis::Practice));
+    assert_eq!(bases("createModel")[0], (create("CreateModel"), Basis::Practice));
+    assert_eq!(bases("createLabelingJob")[0], (create("CreateLabelingJob"), Basis::Analogy));
 }
