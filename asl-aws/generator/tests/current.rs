@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
+use asl_aws::database::Database;
 use asl_aws_generator::generate;
 
 #[test]
@@ -16,4 +17,11 @@ fn checked_in_files_are_current() {
         let name = file.path().display();
         assert!(current == file.bytes(), "{name} is stale: run `cargo run -p asl-aws-generator -- WHEEL`");
     }
+}
+
+#[test]
+fn the_wheel_that_is_asked_for_is_the_one_of_the_checked_in_files() {
+    let version = Database::optimized().unwrap().version();
+    let asked = include_str!("../requirements.txt");
+    assert!(asked.starts_with(&format!("botocore=={} ", version.botocore())), "{asked} is not {version:?}");
 }

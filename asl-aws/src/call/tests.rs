@@ -117,11 +117,27 @@ fn every_optimized_integration_has_a_model() {
 }
 
 #[test]
-fn the_version_is_that_of_the_wheel() {
-    let call = optimized("lambda", "invoke", RR);
-    let version = call.version().unwrap();
-    let pinned = include_str!("../../generator/requirements.txt");
-    assert!(pinned.starts_with(&format!("botocore=={} ", version.botocore())), "{version:?}");
+fn a_resource_names_a_call_or_none() {
+    let of = |text: &str| Call::of(&Resource::parse(text).unwrap()).map(|call| call.map(Call::error_prefix));
+    assert_eq!(of("arn:aws:states:::aws-sdk:dynamodb:getItem"), Ok(Some("DynamoDb")));
+    assert_eq!(of("arn:aws:states:::dynamodb:getItem"), Ok(Some("DynamoDB")));
+    assert_eq!(of("arn:aws:states:::http:invoke"), Ok(Some("States.Http")));
+    for no_service in [
+        "arn:aws:lambda:eu-west-1:123456789012:function:f",
+        "arn:aws:states:eu-west-1:123456789012:activity:a",
+        "arn:aws:states:::${Service}:getItem",
+        "arn:aws:states:::s3:getObject",
+    ] {
+        assert_eq!(of(no_service), Ok(None), "{no_service}");
+    }
+    let error = of("arn:aws:states:::dynamodb:getItems").unwrap_err();
+    assert_eq!(error.to_string(), "there is no optimized integration `dynamodb:getItems`");
+    assert_eq!(error.suggestion(), Some("getItem"));
+}
+
+#[test]
+fn both_kinds_of_integration_have_models_of_the_same_version() {
+    let version = optimized("lambda", "invoke", RR).version().unwrap();
     assert_eq!(Call::sdk("lambda", "invoke", RR).unwrap().version(), Some(version));
     assert_eq!(version.date().len(), "2026-11-17".len());
 }

@@ -18,3 +18,28 @@ fn is_shouted(word: &str) -> bool {
     let words = word.split('_').filter(|part| part.len() > 1 && part.chars().all(|c| c.is_ascii_uppercase()));
     capitals && (matches!(word, "ACCOUNT" | "REGION") || word.ends_with("EXAMPLE") || words.count() > 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_to_be_replaced_is_told_from_what_is_meant() {
+        for placeholder in [
+            "<bucket>",
+            "s3://{bucket}/x",
+            "arn:aws:iam::ACCOUNT:role/x",
+            "MY_BUCKET",
+            "AKIAEXAMPLE",
+            "a...",
+            "…",
+        ] {
+            assert!(looks_like_placeholder(placeholder), "{placeholder}");
+        }
+        for literal in
+            ["", "ROLE", "arn:aws:iam::account:role/x", "ml.m5.xlarge", "A_1", "Example", "}{", "a < b"]
+        {
+            assert!(!looks_like_placeholder(literal), "{literal}");
+        }
+    }
+}

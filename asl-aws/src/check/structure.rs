@@ -79,9 +79,8 @@ impl<'d> Checker<'d> {
     }
 }
 
-/// The member of the same letters in another case, or else the closest, of those that are not there yet.
+/// The member that was probably meant, of those that are not there yet.
 fn suggestion<'d, V>(structure: Structure<'d>, name: &str, entries: &[Entry<'_, V>]) -> Option<&'d str> {
     let is_there = |member: &&str| entries.iter().any(|entry| entry.name() == Some(*member));
-    let free = || structure.members().map(Member::name).filter(|member| !is_there(member));
-    free().find(|member| member.eq_ignore_ascii_case(name)).or_else(|| closest(name, free()))
+    closest(name, structure.members().map(Member::name).filter(|member| !is_there(member)))
 }

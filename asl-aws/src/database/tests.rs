@@ -40,6 +40,20 @@ fn bytes_that_are_no_models_are_refused() {
 }
 
 #[test]
+fn a_block_is_read_to_its_end() {
+    let database = Database::open(OPTIMIZED).unwrap();
+    let entry = &database.entries[0];
+    let compressed = &OPTIMIZED[entry.compressed.clone()];
+    let mut block = miniz_oxide::inflate::decompress_to_vec(compressed).unwrap();
+    assert_eq!(block.len(), entry.size);
+    assert!(Block::read(&block).is_ok());
+    block.push(0);
+    assert!(Block::read(&block).is_err());
+    block.truncate(entry.size - 1);
+    assert!(Block::read(&block).is_err());
+}
+
+#[test]
 fn broken_models_are_missing() {
     for place in (0..OPTIMIZED.len()).step_by(1009) {
         let mut bytes = OPTIMIZED.to_vec();

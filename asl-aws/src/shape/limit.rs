@@ -18,21 +18,3 @@ pub struct Length {
     /// The greatest, itself allowed.
     pub maximum: Option<u64>,
 }
-
-impl Length {
-    /// Whether a value of this length is allowed.
-    #[must_use]
-    pub fn allows(self, length: u64) -> bool {
-        self.minimum.is_none_or(|minimum| minimum <= length)
-            && self.maximum.is_none_or(|maximum| length <= maximum)
-    }
-}
-
-impl Bounds {
-    /// Whether this number is allowed.
-    #[must_use]
-    pub fn allow(self, number: f64) -> bool {
-        self.minimum.is_none_or(|minimum| minimum <= number)
-            && self.maximum.is_none_or(|maximum| number <= maximum)
-    }
-}

@@ -69,7 +69,7 @@ impl Tree {
                 Self::Array(vec![Self::of(list.element(), depth); count])
             }
             Kind::Map(map) => match Self::of(map.key(), 1) {
-                Self::String(key) if map.length().allows(1) => {
+                Self::String(key) if map.length().minimum.is_none_or(|minimum| minimum < 2) => {
                     Self::Map(vec![(key, Self::of(map.value(), depth))])
                 }
                 _ => Self::Unknown,

@@ -116,7 +116,7 @@ fn names_in_arns_of_endpoints_are_in_lower_case() {
           arn:${Partition}:sagemaker:${Region}:${Account}:endpoint-config/v2 \
           arn:${Partition}:sagemaker:${Region}:${Account}:endpoint/live"]
     );
-    let model = optimized("sagemaker", "createModel", "", r#"{"ModelName": "M"}"#);
+    let model = optimized("sagemaker", "createModel", "", r#"{"ModelName": "M", "ExecutionRoleArn": null}"#);
     assert_eq!(
         model,
         [

@@ -89,6 +89,17 @@ fn statements_about_the_same_become_one() {
 }
 
 #[test]
+fn statements_under_different_conditions_stay_apart() {
+    let sagemaker = Call::optimized("sagemaker", "createTrainingJob", Pattern::RequestResponse).unwrap();
+    let eks = Call::optimized("eks", "createCluster", Pattern::RequestResponse).unwrap();
+    let role = json::parse(r#"{"RoleArn": "${Role}"}"#);
+    let role = role.root().unwrap();
+    let passed = combine([sagemaker.permissions(role), eks.permissions(role)].concat());
+    let passed = passed.iter().filter(|statement| statement.actions() == ["iam:PassRole"]);
+    assert_eq!(passed.count(), 2);
+}
+
+#[test]
 fn an_arn_is_filled_in_where_it_is_used() {
     let scope = Scope {
         partition: "aws-cn",

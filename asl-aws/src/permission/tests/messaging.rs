@@ -66,6 +66,10 @@ fn events_go_to_the_buses_of_the_entries() {
         optimized("events", "putEvents", "", entries),
         [format!("events:PutEvents on {bus}/a {bus}/b {bus}/default")]
     );
+    assert_eq!(
+        optimized("events", "putEvents", "", r#"{"Entries": []}"#),
+        [format!("events:PutEvents on {bus}/default")]
+    );
 }
 
 #[test]

@@ -19,7 +19,15 @@ fn sdk_integrations_have_the_actions_of_iam() {
         sdk("lambda", "invoke", r#"{"FunctionName": "f:1"}"#),
         ["lambda:InvokeFunction on arn:${Partition}:lambda:${Region}:${Account}:function:f:1"]
     );
-    assert_eq!(sdk("apigateway", "updateStage", "{}"), ["apigateway:PATCH on *"]);
+    for (action, method) in [
+        ("createStage", "POST"),
+        ("deleteStage", "DELETE"),
+        ("getStage", "GET"),
+        ("putMethod", "PUT"),
+        ("updateStage", "PATCH"),
+    ] {
+        assert_eq!(sdk("apigateway", action, "{}"), [format!("apigateway:{method} on *")]);
+    }
     assert_eq!(sdk("ec2", "describeInstances", r#""{% $x %}""#), ["ec2:DescribeInstances on *"]);
 }
 
