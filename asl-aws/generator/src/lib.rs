@@ -8,6 +8,16 @@
 //!          the models   sdk, optimized       one of each   one service   all services
 //! ```
 //!
+//! To take in a newer version of the models, name it in `requirements.txt`, and then:
+//!
+//! ```text
+//! pip download --no-deps -r asl-aws/generator/requirements.txt -d wheels
+//! cargo run -p asl-aws-generator -- wheels/*.whl
+//! ```
+//!
+//! The same wheel gives the same bytes, and with its path in `BOTOCORE_WHEEL` a test says whether the files that
+//! are checked in are those.
+//!
 //! This is a crate of its own, beside the one whose files it writes, because it needs a reader of archives
 //! and of TOML that no user of `asl-aws` should have to build, and because other generated code starts from
 //! the same `schema`. It is not published: its output is checked in.
