@@ -1,0 +1,20 @@
+//! The command line: arguments, files, output, exit status.
+
+mod arguments;
+mod explain;
+mod files;
+mod output;
+mod run;
+
+use std::process::ExitCode;
+
+pub use output::{Colour, write_text};
+
+/// Runs `asl-lint` with the arguments of the process.
+///
+/// The status is 0 where nothing of level deny was found, 1 where something was (with `--deny-warnings` also
+/// a warning), 2 where the arguments are wrong or an input could not be read.
+#[must_use]
+pub fn main() -> ExitCode {
+    run::run().into()
+}

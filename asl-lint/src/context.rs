@@ -1,0 +1,80 @@
+use std::cell::OnceCell;
+
+use asl_graph::Graph;
+use asl_model::syntax::Node;
+
+use crate::analysis::coverage::{self, StateErrors};
+use crate::analysis::flow;
+use crate::analysis::paths::{self, PathField};
+use crate::analysis::templates::{self, PayloadField};
+use crate::definition::{Definition, State};
+use crate::input::{Document, Problem};
+
+/// What a rule may ask about a document. What takes work is computed when it is first asked for.
+pub(crate) struct Context<'t> {
+    document: &'t Document<'t>,
+    definition: &'t Definition<'t>,
+    errors: OnceCell<Vec<StateErrors>>,
+    graph: OnceCell<Graph>,
+    path_fields: OnceCell<Vec<PathField<'t>>>,
+    payload_fields: OnceCell<Vec<PayloadField<'t>>>,
+}
+
+impl<'t> Context<'t> {
+    pub(crate) const fn new(document: &'t Document<'t>, definition: &'t Definition<'t>) -> Self {
+        Self {
+            document,
+            definition,
+            errors: OnceCell::new(),
+            graph: OnceCell::new(),
+            path_fields: OnceCell::new(),
+            payload_fields: OnceCell::new(),
+        }
+    }
+
+    /// The tree, if there is one.
+    pub(crate) const fn root(&self) -> Option<&'t Node<'t>> {
+        self.document.root()
+    }
+
+    /// What is wrong with the text itself.
+    pub(crate) fn problems(&self) -> &'t [Problem] {
+        self.document.problems()
+    }
+
+    /// Whether all of a value was read, so that what it lacks is really missing.
+    pub(crate) fn is_whole(&self, node: &Node<'_>) -> bool {
+        self.document.is_whole(node)
+    }
+
+    /// The objects of the language.
+    pub(crate) const fn definition(&self) -> &'t Definition<'t> {
+        self.definition
+    }
+
+    /// The state that the graph knows by this number.
+    pub(crate) fn state(&self, id: asl_graph::StateId) -> Option<&'t State<'t>> {
+        self.definition.states().get(id.index())
+    }
+
+    /// The control flow.
+    pub(crate) fn graph(&self) -> &Graph {
+        self.graph.get_or_init(|| flow::graph(self.document, self.definition))
+    }
+
+    /// The errors of a state, and which of them nothing catches.
+    pub(crate) fn errors(&self, state: &State<'_>) -> StateErrors {
+        let errors = self.errors.get_or_init(|| coverage::errors(self.definition));
+        errors.get(state.id.0).copied().unwrap_or_default()
+    }
+
+    /// The fields that take a path.
+    pub(crate) fn path_fields(&self) -> &[PathField<'t>] {
+        self.path_fields.get_or_init(|| paths::fields(self.definition))
+    }
+
+    /// The payload templates of JSONPath states.
+    pub(crate) fn payload_fields(&self) -> &[PayloadField<'t>] {
+        self.payload_fields.get_or_init(|| templates::fields(self.definition))
+    }
+}

@@ -1,0 +1,5 @@
+//! The `asl-lint` command.
+
+fn main() -> std::process::ExitCode {
+    asl_lint::cli::main()
+}

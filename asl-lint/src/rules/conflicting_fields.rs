@@ -1,0 +1,109 @@
+use asl_model::field::{Constraint, Field, FieldIs};
+
+use crate::context::Context;
+use crate::definition::{Entry, Presence, Site};
+use crate::diagnostic::{Finding, ServiceCode, list};
+use crate::rule::rule;
+
+rule!("conflicting-fields", Correctness, since "0.1.0", check);
+
+fn check(cx: &Context<'_>) -> Vec<Finding> {
+    let definition = cx.definition();
+    let conflicts = |site| conflicts(site, &definition.title(site));
+    definition.sites().iter().flat_map(conflicts).collect()
+}
+
+fn conflicts(site: &Site<'_>, title: &str) -> Vec<Finding> {
+    let conflict = |constraint: &Constraint| match *constraint {
+        Constraint::ExactlyOne(fields)
+        | Constraint::AtMostOne(fields)
+        | Constraint::With { partners: fields, .. } => exclusive(site, title, fields),
+        Constraint::AllowedWhen { field, when } if !site.holds(when)? => {
+            let message = format!("`{field}` stands only with {} in {title}", condition(when));
+            conditional(site, field, when, message)
+        }
+        Constraint::ForbiddenWhen { field, when } if site.holds(when)? => {
+            let message = format!("`{field}` does not go with {} in {title}", condition(when));
+            conditional(site, field, when, message)
+        }
+        Constraint::LimitedWhen { field, values, when } if site.holds(when)? => {
+            let value = site.get(field)?.as_known_str()?;
+            let message = format!("`{field}` must be {} with {}", list(values, "or"), condition(when));
+            (!values.contains(&value)).then(|| conditional(site, field, when, message)).flatten()
+        }
+        Constraint::Below { lower, upper } => not_below(site, title, lower, upper),
+        _ => None,
+    };
+    site.schema().constraints().iter().filter_map(conflict).collect()
+}
+
+fn condition(when: FieldIs) -> String {
+    format!("`{}` {}", when.field, list(when.values, "or"))
+}
+
+/// A field that does not go with the value of another.
+fn conditional(site: &Site<'_>, field: &str, when: FieldIs, message: String) -> Option<Finding> {
+    let finding = Finding::new(site.entry(field)?.key_place(), message);
+    let other = site.entry(when.field).map(|entry| entry.value_place());
+    let finding = match other {
+        Some(place) => finding.related(place, format!("`{}` is this", when.field)),
+        None => finding,
+    };
+    Some(finding.code(ServiceCode::SchemaValidationFailed))
+}
+
+/// Several fields of which only one may be there.
+fn exclusive(site: &Site<'_>, title: &str, names: &[&str]) -> Option<Finding> {
+    let counts = |name: &str| {
+        let field = site.schema().field(name)?;
+        (site.allows(field) && site.presence(field) == Presence::Present).then_some(field)
+    };
+    let mut present: Vec<(Entry<'_, '_>, &Field)> = site
+        .entries()
+        .filter(|entry| names.contains(&entry.name()))
+        .filter_map(|entry| Some((entry, counts(entry.name())?)))
+        .collect();
+    let (last, _) = present.last().filter(|_| present.len() > 1)?;
+    let fields: Vec<&Field> = present.iter().map(|(_, field)| *field).collect();
+    let message = format!("{} exclude each other in {title}", list(fields.iter().map(|field| field.name()), "and"));
+    let mut finding = Finding::new(last.key_place(), message)
+        .help(which_to_keep(&fields))
+        .code(ServiceCode::SchemaValidationFailed);
+    present.pop();
+    for (entry, field) in &present {
+        finding = finding.related(entry.key_place(), format!("`{}` is here", field.name()));
+    }
+    Some(finding)
+}
+
+fn which_to_keep(fields: &[&Field]) -> String {
+    let names: Vec<&str> = fields.iter().map(|field| field.name()).collect();
+    if let Some((old, new)) = fields.iter().find_map(|field| Some((field.name(), field.replacement()?))) {
+        return format!("remove `{old}`, the old name of `{new}`");
+    }
+    let literal = names.iter().find(|name| names.iter().any(|other| other.strip_suffix("Path") == Some(name)));
+    match literal {
+        _ if names.contains(&"Next") => {
+            "remove `End` to go on to the next state, or `Next` to end here".to_owned()
+        }
+        Some(name) => {
+            format!("remove `{name}Path` for a fixed value, or `{name}` to read the value from the data")
+        }
+        None => "keep one of them".to_owned(),
+    }
+}
+
+/// Two literal numbers of which the first must be the lower one.
+fn not_below(site: &Site<'_>, title: &str, lower: &str, upper: &str) -> Option<Finding> {
+    let number = |name: &str| site.get(name)?.as_number()?.parse::<f64>().ok();
+    let (low, high) = (number(lower)?, number(upper)?);
+    let finding = || {
+        let message = format!("`{lower}` is not less than `{upper}` in {title}");
+        let finding = Finding::new(site.entry(lower)?.value_place(), message)
+            .related(site.entry(upper)?.value_place(), format!("`{upper}` is this"))
+            .help(format!("lower `{lower}`, or raise `{upper}`"))
+            .code(ServiceCode::SchemaValidationFailed);
+        Some(finding)
+    };
+    (low >= high).then(finding).flatten()
+}

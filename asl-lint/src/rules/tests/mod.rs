@@ -1,0 +1,43 @@
+//! What holds for every rule, and the examples on every page.
+//!
+//! `UPDATE_GENERATED=1 cargo test -p asl-lint` rewrites the renderings on the pages and `docs/rules.md`.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "helpers of tests may fail loudly; clippy's switches reach the tests themselves only"
+)]
+
+mod cases;
+mod documentation;
+mod examples;
+mod meta;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use crate::rule::Rule;
+
+/// The folder of the rules.
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules")
+}
+
+/// The page of a rule.
+fn page_path(rule: &Rule) -> PathBuf {
+    folder().join(rule.name()).with_extension("md")
+}
+
+/// Compares a file with what it should hold, or rewrites it where that is asked for.
+fn assert_current(path: &Path, expected: &str) {
+    if env::var_os("UPDATE_GENERATED").is_some() {
+        fs::write(path, expected).unwrap();
+        return;
+    }
+    let found = fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
+    assert!(
+        found == expected,
+        "{} is out of date: run the tests with UPDATE_GENERATED=1 and read the difference",
+        path.display()
+    );
+}

@@ -1,0 +1,42 @@
+use asl_model::error_name::{ErrorName, PredefinedError};
+use asl_model::field::{Field, FieldType};
+use asl_model::syntax::Node;
+
+use crate::context::Context;
+use crate::definition::Entry;
+use crate::diagnostic::{Finding, did_you_mean, quoted};
+use crate::place::Place;
+use crate::rule::rule;
+
+rule!("unknown-error-name", Suspicious, since "0.1.0", check);
+
+fn check(cx: &Context<'_>) -> Vec<Finding> {
+    let entries = cx.definition().entries();
+    entries.flat_map(|entry| in_field(&entry)).collect()
+}
+
+fn in_field(entry: &Entry<'_, '_>) -> Vec<Finding> {
+    match entry.field.map(Field::value) {
+        Some(FieldType::ErrorName) => finding(entry.value(), entry.value_place()).into_iter().collect(),
+        Some(FieldType::List(list)) if *list.element == FieldType::ErrorName => {
+            let names = entry.value().as_array().unwrap_or_default().iter().enumerate();
+            let place = |position| Place::value(entry.steps().child(position));
+            names.filter_map(|(position, name)| finding(name, place(position))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn finding(node: &Node<'_>, place: Place) -> Option<Finding> {
+    let text = node.as_known_str().filter(|text| !text.starts_with("{%"))?;
+    match ErrorName::parse(text) {
+        Ok(name) => {
+            let meant = name.near_miss().map(PredefinedError::name).filter(|meant| *meant != text)?;
+            let message = format!("{} is not one of the service's errors", quoted(text));
+            Some(Finding::new(place, message).maybe_help(did_you_mean(Some(meant))))
+        }
+        Err(error) => {
+            Some(Finding::new(place, error.to_string()).maybe_help(did_you_mean(error.suggestion())))
+        }
+    }
+}

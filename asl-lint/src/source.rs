@@ -1,0 +1,109 @@
+use std::fmt;
+
+/// A text to lint: what it is called, what stands in it and in which format.
+///
+/// ```
+/// use asl_lint::{Format, Source};
+///
+/// let source = Source::new("order.asl.jsonc", "{}");
+/// assert_eq!(source.format(), Format::Jsonc);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    name: String,
+    text: String,
+    format: Format,
+    encoding_fault: Option<EncodingFault>,
+}
+
+/// How a definition is written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Format {
+    /// JSON as the service takes it.
+    Json,
+    /// JSON with comments and trailing commas, which a build step takes out.
+    Jsonc,
+}
+
+/// Why bytes are no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct EncodingFault {
+    /// The first byte that is not UTF-8.
+    pub(crate) offset: usize,
+    /// Whether the bytes begin with the mark of UTF-16.
+    pub(crate) utf16: bool,
+}
+
+impl Source {
+    /// A text whose format is told by the extension of its name.
+    #[must_use]
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let name = name.into();
+        let format = Format::of_name(&name);
+        Self { name, text: text.into(), format, encoding_fault: None }
+    }
+
+    /// Bytes that should be a text in UTF-8; where they are not, linting says so.
+    #[must_use]
+    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Self {
+        match String::from_utf8(bytes) {
+            Ok(text) => Self::new(name, text),
+            Err(error) => {
+                let offset = error.utf8_error().valid_up_to();
+                let bytes = error.as_bytes();
+                let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+                let mut source = Self::new(name, String::from_utf8_lossy(bytes));
+                source.encoding_fault = Some(EncodingFault { offset, utf16 });
+                source
+            }
+        }
+    }
+
+    /// The same text in another format.
+    #[must_use]
+    pub const fn with_format(mut self, format: Format) -> Self {
+        self.format = format;
+        self
+    }
+
+    /// What the text is called in findings: a path, or whatever the caller finds helpful.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The format.
+    #[must_use]
+    pub const fn format(&self) -> Format {
+        self.format
+    }
+
+    pub(crate) const fn encoding_fault(&self) -> Option<EncodingFault> {
+        self.encoding_fault
+    }
+}
+
+impl Format {
+    /// The format that a file of this name has: `.jsonc` is [`Jsonc`](Self::Jsonc), everything else JSON.
+    #[must_use]
+    pub fn of_name(name: &str) -> Self {
+        let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+        if extension.eq_ignore_ascii_case("jsonc") { Self::Jsonc } else { Self::Json }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Json => "JSON",
+            Self::Jsonc => "JSON with comments",
+        })
+    }
+}

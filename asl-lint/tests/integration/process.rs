@@ -1,0 +1,70 @@
+//! `asl-lint` as a process in a folder of its own.
+
+use std::fs;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+/// A folder with files, in which the command runs.
+pub(crate) struct Folder {
+    root: TempDir,
+}
+
+/// What a run gave.
+pub(crate) struct Run {
+    pub(crate) status: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl Folder {
+    /// A folder with these files.
+    pub(crate) fn with(files: &[(&str, &[u8])]) -> Self {
+        let root = TempDir::new().unwrap();
+        for (name, bytes) in files {
+            fs::write(root.path().join(name), bytes).unwrap();
+        }
+        Self { root }
+    }
+
+    /// Makes an empty folder in it.
+    pub(crate) fn folder(self, name: &str) -> Self {
+        fs::create_dir(self.root.path().join(name)).unwrap();
+        self
+    }
+
+    /// Runs `asl-lint` with these arguments.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
+        self.run_with(arguments, &[], "")
+    }
+
+    /// Runs `asl-lint` with these arguments, environment variables and standard input.
+    pub(crate) fn run_with(&self, arguments: &[&str], variables: &[(&str, &str)], input: &str) -> Run {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_asl-lint"))
+            .args(arguments)
+            .current_dir(self.root.path())
+            .env_remove("NO_COLOR")
+            .env_remove("CLICOLOR_FORCE")
+            .envs(variables.iter().copied())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        Run {
+            status: output.status.code().unwrap_or_else(|| panic!("ended by a signal: {output:?}")),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl Run {
+    /// Everything that a caller sees, for a snapshot.
+    pub(crate) fn seen(&self) -> String {
+        format!("{}\n--- stderr\n{}--- status {}", self.stdout.trim_end(), self.stderr, self.status)
+    }
+}
