@@ -59,7 +59,7 @@ impl<'t> Context<'t> {
 
     /// The control flow.
     pub(crate) fn graph(&self) -> &Graph {
-        self.graph.get_or_init(|| flow::graph(self.document, self.definition))
+        self.graph.get_or_init(|| flow::graph(self.definition))
     }
 
     /// The errors of a state, and which of them nothing catches.

@@ -5,14 +5,13 @@ use asl_model::field::ObjectKind;
 use asl_model::syntax::Node;
 
 use crate::definition::{Definition, Scope, Site, State, Target, Transition};
-use crate::input::Document;
 
 /// The graph of a definition. Its states and scopes have the numbers of the definition's.
 ///
 /// Where a transition is missing, or leads to a name that no state has, nobody can say which state was meant:
 /// such a fault has a finding of its own and must not make others.
-pub(crate) fn graph(document: &Document<'_>, definition: &Definition<'_>) -> Graph {
-    let flow = Flow { document, definition };
+pub(crate) fn graph(definition: &Definition<'_>) -> Graph {
+    let flow = Flow { definition };
     let Some(machine) = definition.scopes().first() else { return GraphBuilder::new(None).build() };
     let mut builder = GraphBuilder::new(flow.start(machine));
     flow.add_states(machine, &mut builder.machine());
@@ -21,7 +20,6 @@ pub(crate) fn graph(document: &Document<'_>, definition: &Definition<'_>) -> Gra
 
 #[derive(Clone, Copy)]
 struct Flow<'a, 't> {
-    document: &'a Document<'t>,
     definition: &'a Definition<'t>,
 }
 
@@ -64,9 +62,9 @@ impl<'a, 't> Flow<'a, 't> {
         }
     }
 
-    /// Whether all of a state is there and known, so that it has no transitions but those that were found.
+    /// Whether all transitions of a state are there and known, so that it has no transitions but those that were found.
     fn says_where_it_leads(self, state: &State<'t>) -> bool {
-        let Some(kind) = state.kind.filter(|_| self.document.is_whole(state.node)) else { return false };
+        let Some(kind) = state.kind else { return false };
         let length = |field| state.node.get(field).and_then(Node::as_array).map_or(0, <[_]>::len);
         let in_arrays =
             |next: &&Transition<'_>| matches!(next.kind, ObjectKind::ChoiceRule | ObjectKind::Catcher);
@@ -101,8 +99,7 @@ impl<'a, 't> Flow<'a, 't> {
 
     /// The name of the state with which a scope begins, as far as it can be known.
     fn start(self, scope: &Scope<'t>) -> Option<&'t str> {
-        let start = scope.start.as_ref().filter(|_| self.document.is_whole(scope.node))?;
-        self.name(start)
+        self.name(scope.start.as_ref()?)
     }
 }
 

@@ -33,3 +33,21 @@ fn among_many(members: &[Member<'_>]) -> Vec<(usize, usize)> {
     replaced.sort_unstable();
     replaced
 }
+
+#[cfg(test)]
+mod tests {
+    use asl_model::syntax::json;
+
+    use super::shadowed;
+
+    #[test]
+    fn each_copy_but_the_last_is_replaced_by_the_next() {
+        for padding in [0, 100] {
+            let padding: Vec<String> = (0..padding).map(|n| format!(r#""{n}": 0, "#)).collect();
+            let text = format!(r#"{{"a": 0, "b": 0, "a": 0, "a": 0, "b": 0, {} "c": 0}}"#, padding.concat());
+            let parsed = json::parse(&text);
+            let object = parsed.root().unwrap().as_object().unwrap();
+            assert_eq!(shadowed(object), [(0, 2), (1, 4), (2, 3)]);
+        }
+    }
+}

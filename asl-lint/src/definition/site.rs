@@ -81,12 +81,9 @@ impl<'t> Site<'t> {
         }
     }
 
-    /// Whether a condition holds; `None` where nobody can know.
+    /// Whether a condition holds; `None` where the field is not there or nobody can know.
     pub(crate) fn holds(&self, condition: FieldIs) -> Option<bool> {
-        let value = match self.get(condition.field) {
-            Some(value) => value.as_known_str()?,
-            None => self.schema().field(condition.field)?.default()?.trim_matches('"'),
-        };
+        let value = self.get(condition.field)?.as_known_str()?;
         Some(condition.values.contains(&value))
     }
 

@@ -77,8 +77,8 @@ impl Finding {
             message: visible(self.message),
             label,
             related: related.map(|(place, label)| locate_label(locator, &place, Some(label)).0).collect(),
-            help: self.help.map(visible),
-            notes: self.notes.into_iter().map(visible).collect(),
+            help: self.help,
+            notes: self.notes,
             code: self.code,
             state: definition.innermost_state(&steps).and_then(|state| state.name).map(str::to_owned),
         }
@@ -89,6 +89,5 @@ fn locate_label(locator: &Locator<'_>, place: &Place, message: Option<String>) -
     let located = locator.locate(place);
     let start = locator.position(located.span.start());
     let end = locator.position(located.span.end());
-    let message = message.map(visible);
     (Label { message, span: located.span, start, end, pointer: located.pointer }, located.steps)
 }

@@ -17,11 +17,8 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
     let is_jsonata_machine = entries().any(|entry| {
         entry.site.kind == ObjectKind::StateMachine && names_language(&entry, QueryLanguage::Jsonata)
     });
-    let downgrades = entries().filter(|entry| {
-        is_jsonata_machine
-            && entry.site.kind.state_type().is_some()
-            && names_language(entry, QueryLanguage::JsonPath)
-    });
+    let downgrades =
+        entries().filter(|entry| is_jsonata_machine && names_language(entry, QueryLanguage::JsonPath));
     fields.chain(downgrades.map(|entry| downgrade(&definition.title(entry.site), &entry))).collect()
 }
 

@@ -10,15 +10,30 @@ const BROKEN_MEMBER: &str =
 const MISSING_BRACE: &str =
     r#"{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B", "B": {"Type": "Succeed"}}}"#;
 
+/// The `Catch` of `A` cannot be read, so that nothing seems to lead to `B`.
+const BROKEN_CATCH: &str = r#"{"StartAt": "A", "States": {
+    "A": {"Type": "Task", "Resource": "x", Catch: [{"ErrorEquals": ["States.ALL"], "Next": "B"}], "Next": "C"},
+    "B": {"Type": "Succeed"}, "C": {"Type": "Succeed"}}}"#;
+
+/// A way out of the loop cannot be read.
+const BROKEN_WAY_OUT: &str = r#"{"StartAt": "A", "States": {
+    "A": {"Type": "Task", "Resource": "x", "Next": "B", Catch: [{"ErrorEquals": ["States.ALL"], "Next": "C"}]},
+    "B": {"Type": "Pass", "Next": "A"}, "C": {"Type": "Succeed"}}}"#;
+
+/// The only state that ends cannot be read.
+const BROKEN_END: &str =
+    r#"{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "A"}, B: {"Type": "Succeed"}}}"#;
+
 #[test]
 fn nothing_is_missing_unknown_or_unreachable_around_an_error() {
-    for document in [BROKEN_MEMBER, MISSING_BRACE] {
+    for document in [BROKEN_MEMBER, MISSING_BRACE, BROKEN_CATCH, BROKEN_WAY_OUT, BROKEN_END] {
         for rule in [
             "missing-field",
             "unknown-field",
             "unreachable-state",
             "undefined-target",
             "missing-end-state",
+            "endless-loop",
             "uncaught-error",
         ] {
             check(rule, document, &[]);

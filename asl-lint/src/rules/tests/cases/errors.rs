@@ -1,4 +1,5 @@
-use super::{check_state, check_states};
+use super::{advice, check_state, check_states, machine};
+use crate::{Config, Source, lint};
 
 const RULE: &str = "uncaught-error";
 
@@ -56,6 +57,31 @@ fn errors_are_caught_on_the_way_out() {
             "/States/A/Branches/0/States/B: nothing catches a failure of Task state `B`",
         ],
     );
+}
+
+#[test]
+fn the_place_for_a_catcher_is_said() {
+    assert_eq!(
+        advice(RULE, &machine(&parallel("", ""))),
+        ["/States/A/Branches/0/States/B: this state can fail", "help: add a `Catch` with `States.ALL`"]
+    );
+    let caught = parallel(&catch(r#""Mine""#), r#", "Catch": [{"ErrorEquals": ["Yours"], "Next": "Other"}]"#);
+    assert_eq!(advice(RULE, &machine(&caught))[1], "help: add a last catcher with `States.ALL`");
+    let limit = r#", "TimeoutSeconds": 5, "Catch": [{"ErrorEquals": ["States.TaskFailed"], "Next": "A"}]"#;
+    assert_eq!(
+        advice(RULE, &machine(&task("A", limit))),
+        [
+            "help: add a last catcher with `States.ALL`",
+            "note: `States.TaskFailed` takes every error but timeouts"
+        ]
+    );
+    let map = r#""A": {"Type": "Map", "ItemProcessor": {"ProcessorConfig": {}, "StartAt": "B", "States": {"#;
+    let nested = format!("{map}{}}}}}, \"End\": true}}", task("B", ""));
+    let text = machine(&nested);
+    let source = Source::new("test.asl.json", text);
+    let report = lint(&source, &Config::default());
+    let help = report.diagnostics()[1].help();
+    assert_eq!(help, Some("add a `Catch` with `States.ALL` to it, or to `A` around it"));
 }
 
 #[test]

@@ -1,18 +1,14 @@
-use super::{check, check_state, check_states};
+use super::{advice, check, check_state, check_states, machine};
 
 #[test]
 fn what_was_meant_is_a_field_that_is_not_there_yet() {
     let help = |fields: &str| {
-        let text = super::machine(&format!(r#""A": {{"Type": "Wait", {fields}}}"#));
-        let source = crate::Source::new("a.json", text);
-        let report = crate::lint(&source, &crate::Config::default());
-        let found = report.diagnostics().iter().find(|found| found.rule().name() == "unknown-field").unwrap();
-        found.help().map(str::to_owned)
+        advice("unknown-field", &machine(&format!(r#""A": {{"Type": "Wait", {fields}}}"#))).pop()
     };
-    assert_eq!(help(r#""End": true, "Second": 1"#).as_deref(), Some("did you mean `Seconds`?"));
+    assert_eq!(help(r#""End": true, "Second": 1"#).as_deref(), Some("help: did you mean `Seconds`?"));
     assert_eq!(
         help(r#""End": true, "Seconds": 1, "Second": 1"#).as_deref(),
-        Some("did you mean `SecondsPath`?")
+        Some("help: did you mean `SecondsPath`?")
     );
     assert_eq!(help(r#""End": true, "Seconds": 1, "Owner": "me""#), None);
 }
@@ -151,6 +147,35 @@ fn fields_that_exclude_each_other() {
 }
 
 #[test]
+fn which_field_to_drop_is_said() {
+    let exclusive = |state: &str| advice("conflicting-fields", &machine(&format!(r#""A": {{{state}}}"#)));
+    assert_eq!(
+        exclusive(r#""Type": "Map", "ItemProcessor": {}, "Iterator": {}, "End": true"#),
+        [
+            "/States/A/ItemProcessor: `ItemProcessor` is here",
+            "help: remove `Iterator`, the old name of `ItemProcessor`",
+        ]
+    );
+    assert_eq!(
+        exclusive(r#""Type": "Pass", "Next": "A", "End": true"#).last().unwrap(),
+        "help: remove `End` to go on to the next state, or `Next` to end here"
+    );
+    assert_eq!(
+        exclusive(r#""Type": "Wait", "SecondsPath": "$.s", "Timestamp": "${T}", "End": true"#)
+            .last()
+            .unwrap(),
+        "help: keep one of them"
+    );
+}
+
+#[test]
+fn what_is_foreign_or_unknown_excludes_nothing() {
+    let wait = r#""A": {"Type": "Wait", "QueryLanguage": "JSONata", "Seconds": 1, "SecondsPath": "$.s", "End": true}"#;
+    check_states("conflicting-fields", wait, &[]);
+    check_states("conflicting-fields", r#""A": {"Type": "Pass", "Next": "A", "End": "${End}"}"#, &[]);
+}
+
+#[test]
 fn fields_that_do_not_go_with_the_value_of_another() {
     let reader = |config: &str, expected: &[&str]| {
         let processor = r#""ItemProcessor": {"StartAt": "B", "States": {}}"#;
@@ -189,6 +214,7 @@ fn the_query_language_is_the_states_own_or_the_machines() {
         r#""QueryLanguage": "JSONata", "ItemProcessor": {"StartAt": "B", "States": {"B": {"Type": "Pass", "Output": 1, "End": true}}}"#,
         &[&format!("/States/A/ItemProcessor/States/B/Output: {foreign}")],
     );
+    check_state("wrong-query-language", "Pass", r#""QueryLanguage": "JSONPath""#, &[]);
     check(
         "wrong-query-language",
         r#"{"QueryLanguage": "${Language}", "StartAt": "B", "States": {"B": {"Type": "Pass", "Output": 1, "End": true}}}"#,

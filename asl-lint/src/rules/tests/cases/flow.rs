@@ -1,4 +1,4 @@
-use super::{check, check_states, machine};
+use super::{advice, check, check_states, machine};
 
 /// A Pass state that goes on.
 fn pass(name: &str, next: &str) -> String {
@@ -82,6 +82,21 @@ fn one_cause_gives_one_unreachable_state() {
 }
 
 #[test]
+fn what_is_only_reached_from_there_is_pointed_at() {
+    let states = [pass("A", "End"), pass("B", "C"), pass("C", "D"), pass("D", "C"), END.to_owned()].join(",");
+    assert_eq!(
+        advice("unreachable-state", &machine(&states)),
+        [
+            "/States/C: only behind it",
+            "/States/D: only behind it",
+            "help: let a `Next`, a `Default`, a choice rule or a catcher lead to it, or remove it",
+        ]
+    );
+    let circle = [pass("A", "End"), pass("B", "C"), pass("C", "B"), END.to_owned()].join(",");
+    assert_eq!(advice("unreachable-state", &machine(&circle))[0], "/States/C: only in a circle with it");
+}
+
+#[test]
 fn what_has_a_finding_of_its_own_makes_no_unreachable_state() {
     let rest = format!("{}, {END}", pass("Bravo", "End"));
     for first in [
@@ -102,6 +117,16 @@ fn what_has_a_finding_of_its_own_makes_no_unreachable_state() {
     }
     check("unreachable-state", &format!(r#"{{"States": {{{rest}}}}}"#), &[]);
     check("unreachable-state", &format!(r#"{{"StartAt": "x", "States": {{{rest}}}}}"#), &[]);
+}
+
+#[test]
+fn a_misspelt_target_hides_no_other_fault() {
+    let states = [pass("A", "Brawo"), pass("Bravo", "End"), pass("Lost", "End"), END.to_owned()].join(",");
+    check_states(
+        "unreachable-state",
+        &states,
+        &["/States/Lost: no way from `StartAt` leads to state `Lost`"],
+    );
 }
 
 #[test]

@@ -27,6 +27,19 @@ fn check(rule: &str, document: &str, expected: &[&str]) {
     assert_eq!(found, expected, "{document}");
 }
 
+/// What the first finding of a rule says beside its message: other places, help and notes.
+fn advice(rule: &str, document: &str) -> Vec<String> {
+    let source = Source::new("test.asl.json", document);
+    let report = lint(&source, &Config::default());
+    let found = report.diagnostics().iter().find(|found| found.rule().name() == rule).unwrap();
+    let help = found.help().map(|help| format!("help: {help}"));
+    let notes = found.notes().iter().map(|note| format!("note: {note}"));
+    let related = found.related().iter();
+    let related =
+        related.map(|label| format!("{}: {}", label.pointer(), label.message().unwrap_or_default()));
+    related.chain(help).chain(notes).collect()
+}
+
 /// A machine that begins with state `A`.
 fn machine(states: &str) -> String {
     format!(r#"{{"StartAt": "A", "States": {{{states}}}}}"#)
