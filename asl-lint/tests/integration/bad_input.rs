@@ -89,6 +89,32 @@ fn bytes_that_are_no_text() {
     --- stderr
     --- status 1
     "#);
+    let folder = Folder::with(&[("a.json", b"\xff\xfe{\0}\0")]);
+    assert_snapshot!(folder.run(&["a.json"]).seen(), @r#"
+    deny[invalid-syntax]: the text is not UTF-8
+     --> a.json:1:1
+      |
+    1 | ��{␀}␀
+      | ^ the first byte that is not
+      |
+      = help: the file is UTF-16: save it as UTF-8
+    --- stderr
+    1 file: 1 deny, 0 warn
+    --- status 1
+    "#);
+    let folder = Folder::with(&[("a.json", b"\xff{}")]);
+    assert_snapshot!(folder.run(&["a.json"]).seen(), @r#"
+    deny[invalid-syntax]: the text is not UTF-8
+     --> a.json:1:1
+      |
+    1 | �{}
+      | ^ the first byte that is not
+      |
+      = help: save the file as UTF-8
+    --- stderr
+    1 file: 1 deny, 0 warn
+    --- status 1
+    "#);
     let binary: Vec<u8> = (0..=255).cycle().take(4096).collect();
     assert_snapshot!(findings("a.json", &binary), @r#"
     a.json:3:115: deny[invalid-syntax] the text is not UTF-8
@@ -119,6 +145,11 @@ fn a_byte_order_mark_and_windows_line_ends_move_nothing() {
       |             ^^^
     --- stderr
     1 file: 1 deny, 0 warn
+    --- status 1
+    "#);
+    assert_snapshot!(findings("a.json", one_line.as_bytes()), @r#"
+    a.json:1:13: deny[undefined-target] `StartAt` names `A`, and no state has that name
+    --- stderr
     --- status 1
     "#);
     let text =
@@ -202,6 +233,31 @@ fn a_long_line_is_cut_around_the_place() {
     1 | …:{"Type":"Pass","Next":"S20000"},"S20000":{"Type":"Success"}}}
       |                                                    ^^^^^^^^^
       = help: did you mean `Succeed`?
+    --- stderr
+    1 file: 1 deny, 0 warn
+    --- status 1
+    "#);
+}
+
+#[test]
+fn places_on_a_long_line_are_shown_apart() {
+    let padding = "x".repeat(300);
+    let text = format!(
+        r#"{{"StartAt": "A", "Comment": "", "Version": "1.0", "Comment": "{padding}", "States": {{"A": {{"Type": "Succeed"}}}}}}"#
+    );
+    let run = Folder::with(&[("a.json", text.as_bytes())]).run(&["a.json"]);
+    assert_snapshot!(run.seen(), @r#"
+    deny[duplicate-key]: `Comment` stands twice in the same object
+     --> a.json:1:51
+      |
+      |
+    1 | {"StartAt": "A", "Comment": "", "Version": "1.0", "Comment": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
+      |                                                   ^^^^^^^^^ takes the place of the first
+     ::: a.json:1:18
+      |
+    1 | {"StartAt": "A", "Comment": "", "Version": "1.0", "Comment": "xxxxxxxxxxxxxx…
+      |                  --------- silently disappears
+      = help: remove one of the two, or rename it
     --- stderr
     1 file: 1 deny, 0 warn
     --- status 1

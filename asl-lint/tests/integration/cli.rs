@@ -54,6 +54,30 @@ fn text_shows_the_lines_and_ends_with_a_summary() {
 }
 
 #[test]
+fn places_that_are_far_apart_are_shown_apart() {
+    let text = format!("{{\n\"Comment\": \"\",\n{}\"Comment\": \"\"\n}}\n", "\n".repeat(10));
+    let folder = Folder::with(&[("a.asl.json", text.as_bytes())]);
+    let run = folder.run(&["--allow", "correctness", "a.asl.json"]);
+    assert_snapshot!(run.seen(), @r#"
+    deny[duplicate-key]: `Comment` stands twice in the same object
+      --> a.asl.json:13:1
+       |
+    13 | "Comment": ""
+       | ^^^^^^^^^ takes the place of the first
+       |
+      ::: a.asl.json:2:1
+       |
+     2 | "Comment": "",
+       | --------- silently disappears
+       |
+       = help: remove one of the two, or rename it
+    --- stderr
+    1 file: 1 deny, 0 warn
+    --- status 1
+    "#);
+}
+
+#[test]
 fn a_clean_file_gives_no_output_but_the_summary() {
     let folder = Folder::with(&[("a.asl.json", CLEAN)]);
     assert_snapshot!(folder.run(&["a.asl.json"]).seen(), @r#"
@@ -200,6 +224,15 @@ fn standard_input_has_the_name_that_it_is_given() {
 }
 
 #[test]
+fn findings_are_sorted_by_the_names_of_files_as_they_are_shown() {
+    let folder = Folder::with(&[("b.asl.json", DOUBTFUL)]);
+    let arguments = ["--format", "concise", "--stdin-filename", "c.asl.json", "-", "b.asl.json"];
+    let run = folder.run_with(&arguments, &[], std::str::from_utf8(DOUBTFUL).unwrap());
+    let files: Vec<&str> = run.stdout.lines().filter_map(|line| line.split(':').next()).collect();
+    assert_eq!(files, ["b.asl.json", "c.asl.json"]);
+}
+
+#[test]
 fn colours_are_for_terminals_and_for_whoever_forces_them() {
     let folder = Folder::with(&[("a.asl.json", FAULTY)]);
     let output = |variables: &[(&str, &str)]| folder.run_with(&["a.asl.json"], variables, "").stdout;
@@ -237,6 +270,15 @@ fn a_wrong_call_says_what_is_right() {
     asl-lint: no rule or group is called `unreachable`: did you mean `unreachable-state`?
     --- status 2
     "#);
+}
+
+#[test]
+fn what_a_definition_says_is_shown_without_control_characters() {
+    let text = r#"{"StartAt": "Charge", "States": {"Charge\u001b": {"Type": "Succeed"}}}"#;
+    let folder = Folder::with(&[("a.asl.json", text.as_bytes())]);
+    let run = folder.run(&["a.asl.json"]);
+    assert!(run.stdout.contains(r"did you mean `Charge\u001b`?"), "{}", run.stdout);
+    assert!(!run.stdout.contains('\u{1b}'));
 }
 
 #[test]
