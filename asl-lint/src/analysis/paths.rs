@@ -2,17 +2,15 @@
 
 use asl_model::field::{Field, FieldType, PathKind, PathRules};
 use asl_model::intrinsic::{self, Intrinsic, IntrinsicError};
-use asl_model::path::{JsonPath, NotReferencePath, PathError, Root};
+use asl_model::path::{JsonPath, NotReferencePath, PathError, Root, Segment};
 
 use crate::definition::{Definition, Entry};
-use crate::place::Steps;
 
 /// A field that takes a path, and what stands in it.
 #[derive(Debug)]
 pub(crate) struct PathField<'t> {
     pub(crate) field: &'static Field,
-    /// The way to the value.
-    pub(crate) steps: Steps,
+    pub(crate) entry: Entry<'t, 't>,
     pub(crate) text: &'t str,
     pub(crate) meaning: Result<PathMeaning, PathFault>,
 }
@@ -42,16 +40,15 @@ pub(crate) enum PathFault {
 }
 
 /// Every such field whose value is known, in the order of the text.
-pub(crate) fn fields<'t>(definition: &Definition<'t>) -> Vec<PathField<'t>> {
-    let entries = definition.entries();
-    entries.filter_map(|entry| path_field(&entry)).collect()
+pub(crate) fn fields<'t>(definition: &'t Definition<'t>) -> Vec<PathField<'t>> {
+    definition.entries().filter_map(path_field).collect()
 }
 
-fn path_field<'t>(entry: &Entry<'_, 't>) -> Option<PathField<'t>> {
+fn path_field<'t>(entry: Entry<'t, 't>) -> Option<PathField<'t>> {
     let field = entry.field.filter(|field| entry.site.allows(field))?;
     let FieldType::Path(rules) = field.value() else { return None };
     let text = entry.value().as_known_str()?;
-    Some(PathField { field, steps: entry.steps(), text, meaning: read(text, rules) })
+    Some(PathField { field, entry, text, meaning: read(text, rules) })
 }
 
 fn read(text: &str, rules: PathRules) -> Result<PathMeaning, PathFault> {
@@ -67,7 +64,9 @@ fn read(text: &str, rules: PathRules) -> Result<PathMeaning, PathFault> {
         Root::Variable(_) if !rules.variables => return Err(PathFault::Variable),
         _ => {}
     }
-    if rules.kind == PathKind::Reference {
+    let is_step = |segment: &Segment| segment.name().is_some() || segment.index().is_some();
+    // The conversion copies the path, and nearly all of them pass this test.
+    if rules.kind == PathKind::Reference && !path.segments().iter().all(is_step) {
         path.to_reference_path().map_err(PathFault::NotReference)?;
     }
     Ok(PathMeaning::Path)

@@ -11,23 +11,14 @@ use crate::place::{Part, Place, Steps};
 /// A field that holds a payload template, and what its values stand for.
 #[derive(Debug)]
 pub(crate) struct PayloadField<'t> {
-    node: &'t Node<'t>,
-    /// The way to the value.
-    steps: Steps,
+    entry: Entry<'t, 't>,
     pub(crate) template: Template<'t, 't>,
 }
 
 /// Every payload template, in the order of the text.
-pub(crate) fn fields<'t>(definition: &Definition<'t>) -> Vec<PayloadField<'t>> {
-    let entries = definition.entries();
-    entries
-        .filter(is_payload)
-        .map(|entry| PayloadField {
-            node: entry.value(),
-            steps: entry.steps(),
-            template: template::payload(entry.value()),
-        })
-        .collect()
+pub(crate) fn fields<'t>(definition: &'t Definition<'t>) -> Vec<PayloadField<'t>> {
+    let payloads = definition.entries().filter(is_payload);
+    payloads.map(|entry| PayloadField { entry, template: template::payload(entry.value()) }).collect()
 }
 
 /// Whether a field holds a template that a JSONPath state evaluates.
@@ -58,7 +49,7 @@ impl<'t> PayloadField<'t> {
 
     /// The way to the value at a JSON pointer, and the value.
     fn find(&self, pointer: &str) -> (Steps, &'t Node<'t>) {
-        let (mut steps, mut node) = (self.steps.clone(), self.node);
+        let (mut steps, mut node) = (self.entry.steps(), self.entry.value());
         for name in pointer.split('/').skip(1).map(unescape) {
             let child = match node.kind() {
                 Kind::Array(elements) => {

@@ -35,7 +35,7 @@ pub(crate) fn faults(entry: &Entry<'_, '_>, field: &Field) -> Vec<ValueFault> {
         return Vec::new();
     }
     let mut faults = Vec::new();
-    examine(field.value(), value, &mut entry.steps(), &mut faults);
+    examine(field.value(), value, &|| entry.steps(), &mut faults);
     faults
 }
 
@@ -46,7 +46,10 @@ fn is_expression(entry: &Entry<'_, '_>, field: &Field) -> bool {
         && entry.value().as_str().is_some_and(|text| text.starts_with("{%"))
 }
 
-fn examine(expected: FieldType, value: &Node<'_>, steps: &mut Steps, faults: &mut Vec<ValueFault>) {
+/// The way to a value, for the few that are at fault.
+type Way<'a> = &'a dyn Fn() -> Steps;
+
+fn examine(expected: FieldType, value: &Node<'_>, steps: Way<'_>, faults: &mut Vec<ValueFault>) {
     if value.is_unknown() {
         return;
     }
@@ -62,12 +65,12 @@ fn examine(expected: FieldType, value: &Node<'_>, steps: &mut Steps, faults: &mu
     } else if matches!(expected, FieldType::States) && is_empty(value) {
         faults.push(fault(steps, "must not be empty".to_owned()));
     } else if let Some((place, problem)) = value.as_str().and_then(|text| misspelt(expected, text)) {
-        let place = Place::within(steps.clone(), place.range());
+        let place = Place::within(steps(), place.range());
         faults.push(ValueFault { place, problem, meant: None });
     }
 }
 
-fn examine_list(list: List, value: &Node<'_>, steps: &mut Steps, faults: &mut Vec<ValueFault>) {
+fn examine_list(list: List, value: &Node<'_>, steps: Way<'_>, faults: &mut Vec<ValueFault>) {
     let Some(elements) = value.as_array() else {
         return faults.push(fault(steps, format!("must be an array, not {}", shown(value))));
     };
@@ -76,7 +79,7 @@ fn examine_list(list: List, value: &Node<'_>, steps: &mut Steps, faults: &mut Ve
     }
     let mut seen = BTreeSet::new();
     for (position, element) in elements.iter().enumerate() {
-        steps.push(position);
+        let steps: Way<'_> = &|| steps().child(position);
         let text = element.as_known_str().filter(|_| list.unique);
         if let Some(text) = text.filter(|text| !seen.insert(*text)) {
             faults.push(fault(steps, format!("must not hold {} twice", quoted(text))));
@@ -86,13 +89,12 @@ fn examine_list(list: List, value: &Node<'_>, steps: &mut Steps, faults: &mut Ve
         for fault in faults.iter_mut().skip(before) {
             fault.problem = format!("holds an element that {}", fault.problem);
         }
-        steps.pop();
     }
 }
 
 /// A fault of a whole value.
-fn fault(steps: &Steps, problem: String) -> ValueFault {
-    ValueFault { place: Place::value(steps.clone()), problem, meant: None }
+fn fault(steps: Way<'_>, problem: String) -> ValueFault {
+    ValueFault { place: Place::value(steps()), problem, meant: None }
 }
 
 fn is_empty(value: &Node<'_>) -> bool {

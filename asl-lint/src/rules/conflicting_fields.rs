@@ -1,7 +1,7 @@
 use asl_model::field::{Constraint, Field, FieldIs};
 
 use crate::context::Context;
-use crate::definition::{Entry, Presence, Site};
+use crate::definition::{Definition, Presence, Site};
 use crate::diagnostic::{Finding, ServiceCode, list};
 use crate::rule::rule;
 
@@ -9,21 +9,21 @@ rule!("conflicting-fields", Correctness, since "0.1.0", check);
 
 fn check(cx: &Context<'_>) -> Vec<Finding> {
     let definition = cx.definition();
-    let conflicts = |site| conflicts(site, &definition.title(site));
-    definition.sites().iter().flat_map(conflicts).collect()
+    definition.sites().iter().flat_map(|site| conflicts(definition, site)).collect()
 }
 
-fn conflicts(site: &Site<'_>, title: &str) -> Vec<Finding> {
+fn conflicts(definition: &Definition<'_>, site: &Site<'_>) -> Vec<Finding> {
+    let title = || definition.title(site);
     let conflict = |constraint: &Constraint| match *constraint {
         Constraint::ExactlyOne(fields)
         | Constraint::AtMostOne(fields)
-        | Constraint::With { partners: fields, .. } => exclusive(site, title, fields),
+        | Constraint::With { partners: fields, .. } => exclusive(site, fields, title),
         Constraint::AllowedWhen { field, when } if !site.holds(when)? => {
-            let message = format!("`{field}` stands only with {} in {title}", condition(when));
+            let message = format!("`{field}` stands only with {} in {}", condition(when), title());
             conditional(site, field, when, message)
         }
         Constraint::ForbiddenWhen { field, when } if site.holds(when)? => {
-            let message = format!("`{field}` does not go with {} in {title}", condition(when));
+            let message = format!("`{field}` does not go with {} in {}", condition(when), title());
             conditional(site, field, when, message)
         }
         Constraint::LimitedWhen { field, values, when } if site.holds(when)? => {
@@ -31,7 +31,7 @@ fn conflicts(site: &Site<'_>, title: &str) -> Vec<Finding> {
             let message = format!("`{field}` must be {} with {}", list(values, "or"), condition(when));
             (!values.contains(&value)).then(|| conditional(site, field, when, message)).flatten()
         }
-        Constraint::Below { lower, upper } => not_below(site, title, lower, upper),
+        Constraint::Below { lower, upper } => not_below(site, lower, upper, title),
         _ => None,
     };
     site.schema().constraints().iter().filter_map(conflict).collect()
@@ -53,24 +53,20 @@ fn conditional(site: &Site<'_>, field: &str, when: FieldIs, message: String) -> 
 }
 
 /// Several fields of which only one may be there.
-fn exclusive(site: &Site<'_>, title: &str, names: &[&str]) -> Option<Finding> {
-    let counts = |name: &str| {
-        let field = site.schema().field(name)?;
-        (site.allows(field) && site.presence(field) == Presence::Present).then_some(field)
+fn exclusive(site: &Site<'_>, names: &[&str], title: impl Fn() -> String) -> Option<Finding> {
+    let present = || {
+        let named = site.entries().filter(|entry| names.contains(&entry.name()));
+        let fields = named.filter_map(|entry| Some((entry.field?, entry)));
+        fields.filter(|(field, _)| site.allows(field) && site.presence(field) == Presence::Present)
     };
-    let mut present: Vec<(Entry<'_, '_>, &Field)> = site
-        .entries()
-        .filter(|entry| names.contains(&entry.name()))
-        .filter_map(|entry| Some((entry, counts(entry.name())?)))
-        .collect();
-    let (last, _) = present.last().filter(|_| present.len() > 1)?;
-    let fields: Vec<&Field> = present.iter().map(|(_, field)| *field).collect();
-    let message = format!("{} exclude each other in {title}", list(fields.iter().map(|field| field.name()), "and"));
-    let mut finding = Finding::new(last.key_place(), message)
+    present().nth(1)?;
+    let fields: Vec<&Field> = present().map(|(field, _)| field).collect();
+    let (_, last) = present().last()?;
+    let names = list(fields.iter().map(|field| field.name()), "and");
+    let mut finding = Finding::new(last.key_place(), format!("{names} exclude each other in {}", title()))
         .help(which_to_keep(&fields))
         .code(ServiceCode::SchemaValidationFailed);
-    present.pop();
-    for (entry, field) in &present {
+    for (field, entry) in present().take(fields.len() - 1) {
         finding = finding.related(entry.key_place(), format!("`{}` is here", field.name()));
     }
     Some(finding)
@@ -94,11 +90,11 @@ fn which_to_keep(fields: &[&Field]) -> String {
 }
 
 /// Two literal numbers of which the first must be the lower one.
-fn not_below(site: &Site<'_>, title: &str, lower: &str, upper: &str) -> Option<Finding> {
+fn not_below(site: &Site<'_>, lower: &str, upper: &str, title: impl Fn() -> String) -> Option<Finding> {
     let number = |name: &str| site.get(name)?.as_number()?.parse::<f64>().ok();
     let (low, high) = (number(lower)?, number(upper)?);
     let finding = || {
-        let message = format!("`{lower}` is not less than `{upper}` in {title}");
+        let message = format!("`{lower}` is not less than `{upper}` in {}", title());
         let finding = Finding::new(site.entry(lower)?.value_place(), message)
             .related(site.entry(upper)?.value_place(), format!("`{upper}` is this"))
             .help(format!("lower `{lower}`, or raise `{upper}`"))

@@ -18,7 +18,7 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
 }
 
 fn in_field(field: &PathField<'_>) -> Vec<Finding> {
-    let place = |span: Span| Place::within(field.steps.clone(), span.range());
+    let place = |span: Span| Place::within(field.entry.steps(), span.range());
     match &field.meaning {
         Err(PathFault::Intrinsic(error)) => vec![unreadable(place(error.span()), error.to_string())],
         Ok(PathMeaning::Intrinsic(intrinsic)) => misuses(intrinsic, place),

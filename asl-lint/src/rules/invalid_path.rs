@@ -25,8 +25,8 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
 
 fn in_field(field: &PathField<'_>, fault: &PathFault) -> Option<Finding> {
     let (name, text) = (field.field.name(), quoted(field.text));
-    let whole = Place::value(field.steps.clone());
-    let within = |span: Span| Place::within(field.steps.clone(), span.range());
+    let whole = field.entry.value_place();
+    let within = |span: Span| Place::within(field.entry.steps(), span.range());
     let finding = match fault {
         PathFault::Syntax(error) => {
             Finding::new(within(error.span()), format!("{text} in `{name}` is no valid path: {error}"))

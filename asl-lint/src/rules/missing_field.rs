@@ -75,15 +75,15 @@ fn gaps(site: &Site<'_>) -> Vec<Gap> {
 /// A gap where none of the fields is there, nor a misspelt one, nor one of the other query language: those
 /// are faults of their own.
 fn gap(site: &Site<'_>, names: &[&'static str], reason: Reason) -> Option<Gap> {
-    let fields: Vec<&Field> = names.iter().filter_map(|name| site.schema().field(name)).collect();
-    if fields.iter().any(|field| site.presence(field) != Presence::Absent) {
+    let fields = names.iter().filter_map(|name| site.schema().field(name));
+    if fields.clone().any(|field| site.presence(field) != Presence::Absent) {
         return None;
     }
     let is_meant = |entry: &Entry<'_, '_>| entry.meant().is_some_and(|meant| names.contains(&meant));
     if site.unknown_entries().any(|entry| is_meant(&entry)) {
         return None;
     }
-    let allowed = fields.into_iter().filter(|field| site.allows(field)).map(Field::name);
+    let allowed = fields.filter(|field| site.allows(field)).map(Field::name);
     Some(Gap { fields: allowed.collect(), reason })
 }
 
