@@ -12,7 +12,7 @@ pub struct Report<'s> {
 impl<'s> Report<'s> {
     pub(crate) fn new(source: &'s Source, mut diagnostics: Vec<Diagnostic>) -> Self {
         diagnostics.sort_by(|a, b| {
-            let key = |d: &Diagnostic| (d.label.span, d.rule.name());
+            let key = |d: &Diagnostic| (d.label.span.start(), d.rule.name(), d.label.span.end());
             key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
         });
         Self { source, diagnostics }

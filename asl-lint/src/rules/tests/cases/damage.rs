@@ -54,3 +54,12 @@ fn comments_and_trailing_commas_damage_nothing() {
     let document = r#"{"StartAt": "A", "States": {"A": {"Type": "Pass",}, /* */ }}"#;
     check("missing-field", document, &["/States/A: `Next` or `End` is missing in Pass state `A`"]);
 }
+
+#[test]
+fn findings_at_one_position_stand_by_the_names_of_their_rules() {
+    let source = crate::Source::new("a.json", "{\"StartAt\": \"A\", \"States\": {\n");
+    let report = crate::lint(&source, &crate::Config::default());
+    let found = report.diagnostics().iter().map(|found| (found.label().span().start(), found.rule().name()));
+    let expected = [(27, "invalid-field-value"), (27, "invalid-syntax")];
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+}
