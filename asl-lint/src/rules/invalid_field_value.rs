@@ -44,7 +44,8 @@ fn state(state: &State<'_>) -> Option<Finding> {
 }
 
 fn field(entry: &Entry<'_, '_>) -> Vec<Finding> {
-    let Some(field) = entry.field else { return Vec::new() };
+    // What belongs to the other query language is wrong at all, whatever its value.
+    let Some(field) = entry.field.filter(|field| entry.site.allows(field)) else { return Vec::new() };
     let faults = value::faults(entry, field).into_iter();
     let code = match field.value() {
         FieldType::Label => ServiceCode::InvalidLabelName,

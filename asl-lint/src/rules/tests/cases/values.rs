@@ -104,3 +104,9 @@ fn states_are_objects_of_a_known_type() {
         ],
     );
 }
+
+#[test]
+fn a_field_of_the_other_query_language_is_wrong_whatever_its_value() {
+    check_state(RULE, "Choice", r#""Choices": [{"Condition": "{% true %}", "Next": "A"}]"#, &[]);
+    check_state(RULE, "Wait", r#""QueryLanguage": "JSONata", "SecondsPath": 5"#, &[]);
+}
