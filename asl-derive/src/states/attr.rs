@@ -1,0 +1,38 @@
+//! The arguments of `#[states(…)]`.
+
+use proc_macro2::TokenStream;
+use syn::parse::{ParseStream, Parser as _};
+use syn::{LitInt, Path};
+
+use super::ast::Arguments;
+use crate::common::attribute::{Once, entries, error, unknown, value};
+use crate::common::errors::Errors;
+use crate::common::facade;
+
+impl Arguments {
+    /// Reads the arguments, and the path to asl-dsl if one is among them.
+    pub(super) fn parse(tokens: TokenStream, errors: &mut Errors) -> (Self, Option<Path>) {
+        let (mut comment, mut timeout) = (Once::default(), Once::default());
+        let mut facade = Once::default();
+        let read = |input: ParseStream<'_>| {
+            entries(input, errors, &mut |key, input| match key.to_string().as_str() {
+                "comment" => comment.set(key, (key.clone(), value(input)?)),
+                "timeout_seconds" => timeout.set(key, (key.clone(), seconds(input)?)),
+                "crate" => facade.set(key, facade::path(input)?),
+                _ => Err(unknown(key, &["comment", "timeout_seconds", "crate"])),
+            })
+        };
+        let read = read.parse2(tokens);
+        errors.ok(read);
+        (Self { comment: comment.get(), timeout_seconds: timeout.get() }, facade.get())
+    }
+}
+
+/// ASL specification, section "Timeouts"; AWS Step Functions Developer Guide, "Service quotas".
+fn seconds(input: ParseStream<'_>) -> syn::Result<LitInt> {
+    let seconds: LitInt = value(input)?;
+    match seconds.base10_parse::<u32>() {
+        Ok(1..=99_999_999) => Ok(seconds),
+        _ => error(seconds, "`TimeoutSeconds` is between 1 and 99,999,999"),
+    }
+}

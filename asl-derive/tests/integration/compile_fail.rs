@@ -1,0 +1,17 @@
+//! What the compiler says of mistakes.
+
+use std::process::Command;
+
+/// The messages are those of this compiler: others have other words.
+const COMPILER: &str = "rustc 1.95.";
+
+#[test]
+fn mistakes_are_told_where_they_are_and_in_the_words_of_the_language() {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let version = Command::new(rustc).arg("--version").output().expect("rustc is there");
+    if version.stdout.starts_with(COMPILER.as_bytes()) {
+        trybuild::TestCases::new().compile_fail("tests/ui/*/*.rs");
+    } else {
+        println!("skipped: the messages in `tests/ui` are those of {COMPILER}x");
+    }
+}

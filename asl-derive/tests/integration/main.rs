@@ -1,0 +1,15 @@
+//! What the macros write, seen from a crate that uses them.
+
+mod chain;
+mod compile_fail;
+mod error_name;
+mod facade;
+mod lints;
+mod path;
+mod retry_policy;
+mod state_data;
+mod state_data_enum;
+mod states;
+mod support;
+mod task_parameters;
+mod with_serde;

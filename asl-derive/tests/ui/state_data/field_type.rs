@@ -1,0 +1,13 @@
+//! A field of a type that is no state data.
+
+use asl_dsl::prelude::*;
+
+struct Money;
+
+#[derive(StateData)]
+struct Order {
+    id: String,
+    total: Money,
+}
+
+fn main() {}

@@ -1,0 +1,32 @@
+//! What has no form in JSON, or none with typed paths.
+
+use asl_dsl::prelude::*;
+
+#[derive(StateData)]
+struct Borrowed<'a> {
+    name: &'a str,
+}
+
+#[derive(StateData)]
+struct Pair(String, i64);
+
+#[derive(StateData)]
+union Number {
+    integer: i64,
+    float: f64,
+}
+
+#[derive(StateData)]
+enum Event {
+    Moved(i64, i64),
+    Stopped { at: i64 },
+}
+
+#[derive(StateData)]
+enum Colour {
+    Red,
+    #[serde(skip)]
+    Hidden,
+}
+
+fn main() {}

@@ -1,0 +1,82 @@
+//! From a workflow to a machine: the state functions are evaluated, and what they give is written as ASL.
+
+mod check;
+mod choice;
+mod error_handling;
+mod problems;
+mod state;
+mod template;
+mod walk;
+mod work;
+
+use std::collections::BTreeMap;
+
+use asl_model::document::{State, StateMachine};
+use asl_model::field::ObjectKind;
+
+use crate::build_error::{BuildError, BuildFaultKind};
+use crate::machine::Machine;
+use crate::state::{Content, Target};
+use crate::workflow::Workflow;
+use problems::Problems;
+use walk::{Walk, state_name};
+
+/// Builds the machine of a workflow, or says all that is wrong with it.
+pub(crate) fn machine<W: Workflow>(workflow: &W) -> Result<Machine, BuildError> {
+    let start = W::start();
+    let mut builder =
+        Builder { workflow, problems: Problems::default(), functions: BTreeMap::new(), open: Vec::new() };
+    let (start_at, states) = builder.scope(&start.state);
+    let mut document = StateMachine::new(start_at, states);
+    document.comment = start.comment.map(str::to_owned);
+    document.timeout_seconds = start.timeout_seconds.map(Into::into);
+    let mut problems = builder.problems;
+    check::number(ObjectKind::StateMachine, "TimeoutSeconds", start.timeout_seconds, &mut problems);
+    problems.into_result().map(|warnings| Machine::new(document, warnings))
+}
+
+/// What is known while a machine is written.
+struct Builder<'w, W> {
+    workflow: &'w W,
+    problems: Problems,
+    /// The function of every state so far, by the name of the state: names are unique in the whole machine.
+    functions: BTreeMap<String, &'static str>,
+    /// The functions of the states around the scope that is being written, from the outside in.
+    open: Vec<&'static str>,
+}
+
+impl<W: 'static> Builder<'_, W> {
+    /// Writes the states of a machine, branch or iteration that begins at `start`: `StartAt` and `States`.
+    fn scope(&mut self, start: &Target<W>) -> (String, Vec<(String, State)>) {
+        if self.is_inside_itself(start) {
+            self.problems.fault_of_state(BuildFaultKind::NestedInItself);
+            return Default::default();
+        }
+        let (walk, faults) = Walk::new(self.workflow, start);
+        self.problems.extend(faults);
+        let states = walk.states().iter().map(|(function, definition)| {
+            let name = state_name(function, definition);
+            let around = self.problems.enter(&name);
+            check::name(&name, &mut self.problems);
+            if let Some(&first) = self.functions.get(&name) {
+                self.problems.fault_of_state(BuildFaultKind::DuplicateName { first, second: function });
+            }
+            self.functions.insert(name.clone(), function);
+            self.open.push(function);
+            let state = state::write(definition, &walk, self);
+            self.open.pop();
+            self.problems.leave(around);
+            (name, state)
+        });
+        let states = states.collect();
+        (walk.name(start), states)
+    }
+
+    /// Whether a branch begins with a state that it lies in, and would go on forever.
+    fn is_inside_itself(&self, start: &Target<W>) -> bool {
+        match start.reference(self.workflow) {
+            Content::Reference(function) => self.open.contains(&function),
+            Content::Definition(_) => false,
+        }
+    }
+}

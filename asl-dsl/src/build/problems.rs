@@ -1,0 +1,52 @@
+use crate::build_error::{BuildError, BuildFault, BuildFaultKind};
+use crate::expr::Violation;
+use crate::machine::Warning;
+
+/// What is wrong, and in which state.
+#[derive(Debug, Default)]
+pub(super) struct Problems {
+    state: Option<String>,
+    faults: Vec<BuildFault>,
+    warnings: Vec<Warning>,
+}
+
+impl Problems {
+    /// From here on it is about this state; gives the one that it was about.
+    pub(super) fn enter(&mut self, state: &str) -> Option<String> {
+        self.state.replace(state.to_owned())
+    }
+
+    /// From here on it is about that state again.
+    pub(super) fn leave(&mut self, around: Option<String>) {
+        self.state = around;
+    }
+
+    pub(super) fn fault(&mut self, field: impl Into<String>, kind: BuildFaultKind) {
+        self.faults.push(BuildFault::new(self.state.clone(), Some(field.into()), kind));
+    }
+
+    pub(super) fn faults_of(&mut self, field: &str, kinds: Vec<BuildFaultKind>) {
+        for kind in kinds {
+            self.fault(field, kind);
+        }
+    }
+
+    pub(super) fn fault_of_state(&mut self, kind: BuildFaultKind) {
+        self.faults.push(BuildFault::new(self.state.clone(), None, kind));
+    }
+
+    pub(super) fn extend(&mut self, faults: Vec<BuildFault>) {
+        self.faults.extend(faults);
+    }
+
+    pub(super) fn warn(&mut self, field: &'static str, violations: &[Violation]) {
+        let state = self.state.clone().unwrap_or_default();
+        let warning = |violation: &Violation| Warning::new(state.clone(), field, violation.clone());
+        self.warnings.extend(violations.iter().map(warning));
+    }
+
+    /// The warnings, where there is no fault.
+    pub(super) fn into_result(self) -> Result<Vec<Warning>, BuildError> {
+        if self.faults.is_empty() { Ok(self.warnings) } else { Err(BuildError::new(self.faults)) }
+    }
+}

@@ -1,0 +1,181 @@
+//! What can be wrong with a machine that compiles.
+
+use std::fmt;
+
+use asl_model::error_name::ErrorNameError;
+use asl_model::name::NameError;
+use asl_model::timestamp::TimestampError;
+use thiserror::Error;
+
+/// All faults of a machine, in the order of its states.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub struct BuildError {
+    faults: Vec<BuildFault>,
+}
+
+/// One fault, with the state and the field that have it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{}{kind}", Place { state: state.as_deref(), field: field.as_deref() })]
+pub struct BuildFault {
+    state: Option<String>,
+    field: Option<String>,
+    kind: BuildFaultKind,
+}
+
+/// What can be wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum BuildFaultKind {
+    /// A state function that no `#[states]` has named.
+    #[error("it leads to a function that is no state: put `#[states]` on the `impl` that holds the function")]
+    UnnamedFunction,
+    /// Two functions whose states have one name.
+    #[error("{}", duplicate_name(first, second))]
+    DuplicateName {
+        /// The function that was reached first.
+        first: &'static str,
+        /// The other one.
+        second: &'static str,
+    },
+    /// A Parallel or Map that lies in itself.
+    #[error(
+        "it begins, in a branch or iteration, with a state that it lies in itself, and would have no end"
+    )]
+    NestedInItself,
+    /// A name that the service refuses.
+    #[error("{0}")]
+    InvalidName(NameError),
+    /// A number that the service refuses.
+    #[error("{value} is out of range: {allowed}")]
+    OutOfRange {
+        /// The number.
+        value: String,
+        /// What is allowed: `from 1 to 99999999`.
+        allowed: String,
+    },
+    /// A moment that is not written as the service reads it.
+    #[error("{0}")]
+    InvalidTimestamp(TimestampError),
+    /// A heartbeat that comes too late to be missed.
+    #[error("the heartbeat of {heartbeat} seconds is not less than the timeout of {timeout}")]
+    HeartbeatNotBelowTimeout {
+        /// `HeartbeatSeconds`
+        heartbeat: u32,
+        /// `TimeoutSeconds`
+        timeout: u32,
+    },
+    /// A Choice without a rule.
+    #[error("a Choice has at least one rule: call `when(…)`")]
+    NoChoices,
+    /// A list of errors without an error.
+    #[error("the list of errors is empty")]
+    NoErrors,
+    /// A name that no error can have.
+    #[error("{error}{}", suggestion(.error))]
+    InvalidErrorName {
+        /// Why not.
+        error: ErrorNameError,
+    },
+    /// `States.ALL` with others, or before others.
+    #[error("`States.ALL` stands alone, and last")]
+    MisplacedAll,
+    /// A list that holds paths beside objects or lists, which JSONPath has no way to write.
+    #[error(
+        "`{path}`: a list that holds a path can hold texts, numbers, booleans and paths, but no object or list"
+    )]
+    InexpressibleList {
+        /// Where in the field.
+        path: String,
+    },
+    /// Two members of one name.
+    #[error("`{path}`: the member is given twice")]
+    DuplicateMember {
+        /// Where in the field.
+        path: String,
+    },
+    /// A member whose name says that its value is a path.
+    #[error("`{path}`: a name that ends in `.$` marks its value as a path; give the member a path instead")]
+    DynamicMember {
+        /// Where in the field.
+        path: String,
+    },
+    /// Not a number, or infinity.
+    #[error("`{path}`: JSON has no such number")]
+    NotANumber {
+        /// Where in the field.
+        path: String,
+    },
+}
+
+impl BuildError {
+    pub(crate) const fn new(faults: Vec<BuildFault>) -> Self {
+        Self { faults }
+    }
+
+    /// The faults, in the order of the states.
+    #[must_use]
+    pub fn faults(&self) -> &[BuildFault] {
+        &self.faults
+    }
+}
+
+impl BuildFault {
+    pub(crate) const fn new(state: Option<String>, field: Option<String>, kind: BuildFaultKind) -> Self {
+        Self { state, field, kind }
+    }
+
+    /// The name of the state, unless the fault is the machine's.
+    #[must_use]
+    pub fn state(&self) -> Option<&str> {
+        self.state.as_deref()
+    }
+
+    /// The field of the state, where one has the fault: `TimeoutSeconds`, `Retry[0].BackoffRate`.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        self.field.as_deref()
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub const fn kind(&self) -> &BuildFaultKind {
+        &self.kind
+    }
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, fault) in self.faults.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "\n" };
+            write!(f, "{separator}{fault}")?;
+        }
+        Ok(())
+    }
+}
+
+fn duplicate_name(first: &str, second: &str) -> String {
+    if first == second {
+        return "it is reached in two branches, and a name stands only once in a machine".to_owned();
+    }
+    format!("two functions give their state this name: `{first}` and `{second}`")
+}
+
+fn suggestion(error: &ErrorNameError) -> String {
+    error.suggestion().map(|name| format!("; did you mean `{name}`?")).unwrap_or_default()
+}
+
+struct Place<'a> {
+    state: Option<&'a str>,
+    field: Option<&'a str>,
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.state, self.field) {
+            (Some(state), Some(field)) => write!(f, "state `{state}`, `{field}`: "),
+            (Some(state), None) => write!(f, "state `{state}`: "),
+            (None, Some(field)) => write!(f, "`{field}`: "),
+            (None, None) => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Turns workflows written in Rust into Amazon States Language.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Name the machines, with their comments
+    List,
+    /// Write the definition of a machine to standard output, or of all machines to files
+    Synth(SynthArguments),
+    /// Lint the definitions without writing them
+    Lint(LintArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SynthArguments {
+    /// The machine to write
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    pub(super) name: Option<String>,
+    /// Write all machines
+    #[arg(long, requires = "out_dir")]
+    pub(super) all: bool,
+    /// Write NAME.asl.json into this folder, which is made where it is missing
+    #[arg(long, value_name = "DIR")]
+    pub(super) out_dir: Option<PathBuf>,
+    /// Do not lint what is written
+    #[arg(long)]
+    pub(super) no_lint: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LintArguments {
+    /// The machines to lint; all where none is named
+    pub(super) names: Vec<String>,
+    /// Let a warning fail too
+    #[arg(long)]
+    pub(super) deny_warnings: bool,
+}

@@ -1,0 +1,58 @@
+//! A command line for a list of machines.
+//!
+//! ```no_run
+//! use asl_dsl::cli::{self, Machines};
+//! # use asl_dsl::prelude::*;
+//! # struct Checkout;
+//! # #[states]
+//! # impl Checkout {
+//! #     #[start]
+//! #     fn done(&self, order: Path<Any>) -> State<Self> { Succeed::new(&order) }
+//! # }
+//!
+//! fn main() -> std::process::ExitCode {
+//!     cli::main(&Machines::new().with("checkout", Checkout))
+//! }
+//! ```
+//!
+//! | command | does |
+//! |---|---|
+//! | `list` | names the machines, with their comments |
+//! | `synth NAME` | writes a definition to standard output |
+//! | `synth --all --out-dir DIR` | writes every definition to `DIR/NAME.asl.json` |
+//! | `lint [NAME…]` | lints the definitions without writing them |
+//!
+//! The exit status is 0 where all is well, 1 where a machine could not be built or its definition has a
+//! finding of level deny, 2 where the arguments are wrong or a file could not be written.
+
+mod arguments;
+mod lint;
+mod list;
+mod machines;
+mod output;
+mod synth;
+
+pub use machines::Machines;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+use clap::Parser as _;
+use output::Status;
+
+/// Runs the command line of `machines` with the arguments of the process.
+#[must_use]
+pub fn main(machines: &Machines) -> ExitCode {
+    let arguments = Arguments::parse();
+    let outcome = machines.check().and_then(|()| match arguments.command {
+        Command::List => list::run(machines),
+        Command::Synth(arguments) => synth::run(machines, &arguments),
+        Command::Lint(arguments) => lint::run(machines, &arguments),
+    });
+    outcome
+        .unwrap_or_else(|error| {
+            output::error(&error);
+            Status::Usage
+        })
+        .into()
+}

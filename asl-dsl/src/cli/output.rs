@@ -1,0 +1,59 @@
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Error, Result};
+
+use crate::build_error::BuildError;
+use crate::machine::Machine;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Status {
+    /// All is well.
+    Success,
+    /// A machine could not be built, or its definition has a finding that is denied.
+    Failure,
+    /// The arguments are wrong, or a file could not be written.
+    Usage,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(match status {
+            Status::Success => 0,
+            Status::Failure => 1,
+            Status::Usage => 2,
+        })
+    }
+}
+
+/// Writes a line to standard output.
+pub(super) fn line(text: &str) -> Result<()> {
+    match writeln!(io::stdout(), "{text}") {
+        // Who reads no further, as `head`, has what they wanted.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("cannot write to standard output"),
+    }
+}
+
+pub(super) fn error(error: &Error) {
+    message(&format!("error: {error:#}"));
+}
+
+/// Every fault on a line of its own.
+pub(super) fn build_error(name: &str, error: &BuildError) {
+    for fault in error.faults() {
+        message(&format!("error: machine `{name}`, {fault}"));
+    }
+}
+
+pub(super) fn warnings(name: &str, machine: &Machine) {
+    for warning in machine.warnings() {
+        message(&format!("warning: machine `{name}`, {warning}"));
+    }
+}
+
+/// Writes a line to standard error; where that is closed, nobody is left to tell.
+fn message(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}").ok();
+}

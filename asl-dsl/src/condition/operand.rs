@@ -1,0 +1,61 @@
+use crate::data::{Path, RawPath, StateData};
+use crate::expr::{Expr, Template};
+
+/// What a value is compared with: a literal or another path.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Side {
+    /// A literal.
+    Literal(Template),
+    /// The value at the end of a path.
+    Path(RawPath),
+}
+
+/// A value that can stand on the right of a comparison with a `T`: a literal or a path.
+#[diagnostic::on_unimplemented(
+    message = "a value of type `{T}` cannot be compared with `{Self}`",
+    label = "not comparable with `{T}`",
+    note = "the comparison operators of ASL compare like with like: another kind of value is never equal, less or greater"
+)]
+pub trait Operand<T> {
+    /// The literal or the path.
+    fn into_side(self) -> Side;
+}
+
+impl<T: StateData> Operand<T> for Path<T> {
+    fn into_side(self) -> Side {
+        Side::Path(self.raw().clone())
+    }
+}
+
+impl<T: StateData> Operand<T> for &Path<T> {
+    fn into_side(self) -> Side {
+        Side::Path(self.raw().clone())
+    }
+}
+
+macro_rules! literals {
+    ($($data:ty: $($literal:ty)*;)*) => {
+        $($(
+            impl Operand<$data> for $literal {
+                fn into_side(self) -> Side {
+                    Side::Literal(literal::<$data>(self))
+                }
+            }
+        )*)*
+    };
+}
+
+literals! {
+    bool: bool;
+    String: &str String;
+    i32: i32;
+    i64: i32 i64 u32;
+    u32: u32;
+    u64: u32 u64;
+    f64: f64 i32 i64;
+}
+
+fn literal<T>(value: impl Into<Expr<T>>) -> Template {
+    value.into().into_parts().0
+}

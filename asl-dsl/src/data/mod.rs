@@ -1,0 +1,31 @@
+//! The data that flows from state to state, as types.
+
+mod any;
+mod collection;
+mod fit;
+mod path;
+mod primitive;
+mod tuple;
+
+pub use any::{Any, AnyPaths};
+pub use collection::{ListPaths, MapPaths, OptionPaths};
+pub use fit::{Accepts, Extends};
+pub use path::{Path, RawPath};
+pub use primitive::LeafPaths;
+pub use tuple::TuplePaths;
+
+use std::ops::Deref;
+
+/// A type that a state's input, result or output can have.
+///
+/// `#[derive(StateData)]` implements it for structs and enums; each field becomes a method of
+/// [`Paths`](Self::Paths), so that a path can only lead to a member that exists.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no state data",
+    label = "this type cannot flow between states",
+    note = "derive it: `#[derive(StateData)]`"
+)]
+pub trait StateData: 'static {
+    /// The paths into a value of this type: one method for each member.
+    type Paths: From<RawPath> + Deref<Target = RawPath>;
+}

@@ -1,0 +1,67 @@
+use asl_model::value::Number;
+
+use super::{Expr, Template};
+use crate::data::Path;
+
+impl From<&str> for Expr<String> {
+    fn from(text: &str) -> Self {
+        Self::new(Template::String(text.to_owned()))
+    }
+}
+
+impl From<String> for Expr<String> {
+    fn from(text: String) -> Self {
+        Self::new(Template::String(text))
+    }
+}
+
+impl From<&String> for Expr<String> {
+    fn from(text: &String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl From<bool> for Expr<bool> {
+    fn from(value: bool) -> Self {
+        Self::new(Template::Bool(value))
+    }
+}
+
+/// Each type of number takes itself and what loses nothing in it; a floating-point parameter also takes an
+/// integer, since `1` is how people write the weight of a variant.
+macro_rules! numbers {
+    ($($number:ty: $($literal:ty)*, $($narrower:ty)*;)*) => {
+        $(
+            $(
+                impl From<$literal> for Expr<$number> {
+                    fn from(value: $literal) -> Self {
+                        Self::new(Template::Number(Number::from(value)))
+                    }
+                }
+            )*
+
+            $(
+                impl From<Path<$narrower>> for Expr<$number> {
+                    fn from(path: Path<$narrower>) -> Self {
+                        Self::new(Template::Path(path.raw().clone()))
+                    }
+                }
+            )*
+        )*
+    };
+}
+
+numbers! {
+    i32: i32 i16 i8 u16 u8, i16 i8 u16 u8;
+    i64: i64 i32 i16 i8 u32 u16 u8, i32 i16 i8 u32 u16 u8;
+    u32: u32 u16 u8, u16 u8;
+    u64: u64 u32 u16 u8, u32 u16 u8;
+    f64: i64 i32 i16 i8 u32 u16 u8, i64 i32 i16 i8 u32 u16 u8;
+}
+
+impl From<f64> for Expr<f64> {
+    fn from(value: f64) -> Self {
+        let number = Number::from_f64(value).map(Template::Number);
+        Self::new(number.unwrap_or(Template::NotFinite(value)))
+    }
+}

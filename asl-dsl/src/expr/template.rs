@@ -1,0 +1,45 @@
+use asl_model::value::Number;
+
+use crate::data::RawPath;
+
+/// A tree of literals and paths: what a [payload template] is made from.
+///
+/// [payload template]: https://states-language.net/spec.html#payload-template
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Template {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number as it will be written.
+    Number(Number),
+    /// NaN or infinity, for which JSON has no number: the builder refuses it.
+    NotFinite(f64),
+    /// A text, which may hold placeholders `${…}`.
+    String(String),
+    /// A list.
+    Array(Vec<Self>),
+    /// Members in the order in which they will be written.
+    Object(Vec<(String, Self)>),
+    /// A path to data of the execution.
+    Path(RawPath),
+}
+
+impl Template {
+    /// An object of these members.
+    pub fn object<K: Into<String>>(members: impl IntoIterator<Item = (K, Self)>) -> Self {
+        Self::Object(members.into_iter().map(|(name, value)| (name.into(), value)).collect())
+    }
+
+    /// Whether no part of it waits for data of the execution.
+    #[must_use]
+    pub fn is_static(&self) -> bool {
+        match self {
+            Self::Path(_) => false,
+            Self::Array(elements) => elements.iter().all(Self::is_static),
+            Self::Object(members) => members.iter().all(|(_, value)| value.is_static()),
+            _ => true,
+        }
+    }
+}

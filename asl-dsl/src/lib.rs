@@ -1,0 +1,119 @@
+//! Type-safe AWS Step Functions workflows in Rust that compile to Amazon States Language (ASL).
+//!
+//! A workflow is a type, a state is a method, a transition is a reference to a method, and the data that flows
+//! between states has types. What does not fit does not compile.
+//!
+//! ```
+//! use asl_dsl::prelude::*;
+//! use asl_dsl::services::lambda::Invoke;
+//!
+//! #[derive(StateData)]
+//! struct Order {
+//!     id: String,
+//! }
+//!
+//! struct Checkout;
+//!
+//! #[states]
+//! impl Checkout {
+//!     /// Takes the money.
+//!     #[start]
+//!     fn charge(&self, order: Path<Order>) -> State<Self> {
+//!         let call = Invoke::builder().function_name("charge").payload(order.id()).build();
+//!         Task::new(&order, call).discard_result().next(Self::done)
+//!     }
+//!
+//!     fn done(&self, order: Path<Order>) -> State<Self> {
+//!         Succeed::new(&order)
+//!     }
+//! }
+//!
+//! assert_eq!(
+//!     Checkout.build()?.to_json(),
+//!     r#"{
+//!   "StartAt": "Charge",
+//!   "States": {
+//!     "Charge": {
+//!       "Type": "Task",
+//!       "Comment": "Takes the money.",
+//!       "Resource": "arn:aws:states:::lambda:invoke",
+//!       "Parameters": {
+//!         "FunctionName": "charge",
+//!         "Payload.$": "$.id"
+//!       },
+//!       "ResultPath": null,
+//!       "Next": "Done"
+//!     },
+//!     "Done": {
+//!       "Type": "Succeed"
+//!     }
+//!   }
+//! }
+//! "#
+//! );
+//! # Ok::<(), asl_dsl::BuildError>(())
+//! ```
+//!
+//! # The main types
+//!
+//! | | |
+//! |---|---|
+//! | [`states`] | the attribute that makes the methods of an `impl` states, and a type a [`Workflow`] |
+//! | [`StateData`](data::StateData), [`Path`](data::Path) | types that flow between states, and typed paths into them |
+//! | [`Task`](state::Task), [`Parallel`](state::Parallel), [`Map`](state::Map), [`Choice`](state::Choice), [`Pass`](state::Pass), [`Wait`](state::Wait), [`Succeed`](state::Succeed), [`Fail`](state::Fail) | the builders of the state types |
+//! | [`Retry`](state::Retry), [`Catch`](state::Catch), [`ErrorName`](error_name::ErrorName) | what happens after an error |
+//! | [`Condition`](condition::Condition) | comparisons of paths, combined with `&`, `\|` and `!` |
+//! | [`Expr`](expr::Expr), [`TaskParameters`](call::TaskParameters) | values of parameters, and structs of them |
+//! | [`services`] | the calls of AWS services |
+//! | [`Machine`] | what a workflow is built into |
+//!
+//! # Features
+//!
+//! - `cli`: a command line for a list of machines (module `cli`).
+//! - `lint`: `asl-lint`, which the command line runs over what it writes.
+//!
+//! # What is not supported
+//!
+//! Distributed Maps, variables, result selectors, intrinsic functions other than the `States.Array` that lists of
+//! paths need, and JSONata cannot be written yet. The document of `asl-model`, which
+//! [`Machine::into_definition`] gives, has all of them.
+
+extern crate self as asl_dsl;
+
+mod build;
+mod build_error;
+pub mod call;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod condition;
+pub mod context;
+pub mod data;
+pub mod error_name;
+pub mod expr;
+mod machine;
+pub mod services;
+pub mod state;
+mod workflow;
+
+pub use asl_derive::{ErrorName, RetryPolicy, StateData, TaskParameters, path, states};
+pub use build_error::{BuildError, BuildFault, BuildFaultKind};
+pub use machine::{Machine, Warning};
+pub use workflow::{Start, Workflow};
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+/// What a file with a workflow needs: `use asl_dsl::prelude::*;`
+pub mod prelude {
+    pub use crate::call::{Call, RunJob};
+    pub use crate::condition::Condition;
+    pub use crate::data::{Any, Path};
+    pub use crate::error_name::{ErrorName, ErrorOutput};
+    pub use crate::expr::Expr;
+    pub use crate::state::{
+        Catch, Choice, Fail, Failure, Map, Parallel, Pass, Retry, State, Succeed, Task, Wait,
+    };
+    pub use crate::workflow::Workflow;
+    pub use crate::{ErrorName, RetryPolicy, StateData, TaskParameters, context, path, states};
+}

@@ -1,0 +1,33 @@
+//! What the code that macros write calls. Not part of the public API.
+
+pub use crate::call::{Integration, RunJob, Set, TaskParameters, Unset};
+pub use crate::condition::{Comparable, Condition, Family, Operand, Side};
+pub use crate::data::{Accepts, Any, AnyPaths, Extends, LeafPaths, Path, RawPath, StateData};
+pub use crate::error_name::ErrorName;
+pub use crate::expr::{Constraint, Expr, IntoExpr, ObjectBuilder, Template};
+pub use crate::state::Retry;
+use crate::state::{__Content, Content, StateFunctionOutput};
+pub use crate::workflow::{Start, Workflow};
+
+/// Whether a state function is asked who it is, rather than what it does.
+#[must_use]
+pub fn is_reference<T: StateData>(input: &Path<T>) -> bool {
+    input.raw().is_reference()
+}
+
+/// The answer of a state function that is asked who it is.
+///
+/// No function here takes a state function's body as a closure: each chain of states would be a chain of
+/// instances of it, and the compiler follows only so many.
+#[must_use]
+pub fn reference<W, R: StateFunctionOutput<W>>(name: &'static str) -> R {
+    R::from_content(__Content(Content::Reference(name)))
+}
+
+/// The answer of a state function that is asked what it does: `state`, with the name of the function.
+#[must_use]
+pub fn named<W, R: StateFunctionOutput<W>>(state: R, name: &'static str, comment: Option<&'static str>) -> R {
+    let mut content = state.into_content();
+    content.0.of_function(name, comment);
+    R::from_content(content)
+}

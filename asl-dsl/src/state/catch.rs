@@ -1,0 +1,113 @@
+use std::fmt;
+use std::marker::PhantomData;
+
+use super::{EndsAs, ResultPath, Target};
+use crate::data::{Accepts, Extends, Path, RawPath, StateData};
+use crate::error_name::{ErrorName, ErrorOutput, IntoErrorNames};
+
+/// Starts a [`Catcher`]: `Catch::all()`, `Catch::on(errors)`.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Catch;
+
+impl Catch {
+    /// Catches every error but `States.DataLimitExceeded` and `States.Runtime`; only the last catcher of a
+    /// state may do so.
+    ///
+    /// ASL: `"ErrorEquals": ["States.ALL"]`.
+    pub fn all<I: StateData>() -> CatcherWithoutNext<I, ErrorOutput> {
+        Self::on([ErrorName::ALL])
+    }
+
+    /// Catches these errors.
+    ///
+    /// ASL: `ErrorEquals`.
+    pub fn on<I: StateData>(errors: impl IntoErrorNames) -> CatcherWithoutNext<I, ErrorOutput> {
+        let errors = errors.into_error_names();
+        CatcherWithoutNext { errors, result_path: ResultPath::Replace, of: PhantomData }
+    }
+}
+
+/// Where a state with the input `I` goes on after an error that no retrier mends.
+///
+/// ASL: an entry of `Catch`.
+#[must_use = "give it to `catch(…)` of a state"]
+pub struct Catcher<W, I, O> {
+    definition: CatcherDefinition<W>,
+    of: PhantomData<fn(I) -> O>,
+}
+
+/// A [`Catcher`] whose `Next` is not yet decided.
+///
+/// `I` is the input of the state, `D` the data that goes to the next one.
+#[must_use = "a catcher leads somewhere: call `next(…)`"]
+pub struct CatcherWithoutNext<I, D> {
+    errors: Vec<ErrorName>,
+    result_path: ResultPath,
+    of: PhantomData<fn(I) -> D>,
+}
+
+pub(crate) struct CatcherDefinition<W> {
+    pub(crate) errors: Vec<ErrorName>,
+    pub(crate) result_path: ResultPath,
+    pub(crate) next: Target<W>,
+}
+
+impl<W, I, O> Catcher<W, I, O> {
+    pub(crate) fn into_definition(self) -> CatcherDefinition<W> {
+        self.definition
+    }
+}
+impl<I: StateData> CatcherWithoutNext<I, ErrorOutput> {
+    /// Passes on the input as it was, without the error.
+    ///
+    /// ASL: `"ResultPath": null`.
+    pub fn discard_error(self) -> CatcherWithoutNext<I, I> {
+        self.passing_on(ResultPath::Discard)
+    }
+
+    /// Puts the error into an optional member of the input.
+    ///
+    /// ASL: `"ResultPath": "$.member"`.
+    pub fn error_into(self, member: Path<Option<ErrorOutput>>) -> CatcherWithoutNext<I, I> {
+        self.passing_on(ResultPath::Into(member.into_raw()))
+    }
+
+    /// Passes on an `E`: the input, and the error as one more member.
+    ///
+    /// ASL: `"ResultPath": "$.member"`.
+    pub fn error_as<E: StateData + Extends<I, ErrorOutput>>(self) -> CatcherWithoutNext<I, E> {
+        self.passing_on(ResultPath::Into(RawPath::data().member(E::MEMBER)))
+    }
+
+    fn passing_on<E>(self, result_path: ResultPath) -> CatcherWithoutNext<I, E> {
+        CatcherWithoutNext { errors: self.errors, result_path, of: PhantomData }
+    }
+}
+
+impl<I, D> CatcherWithoutNext<I, D> {
+    /// Goes on to `state`, which must take the data that the catcher passes on: the [`ErrorOutput`] alone
+    /// unless something else was said.
+    ///
+    /// ASL: `Next`.
+    pub fn next<W: 'static, O, X: StateData + Accepts<D>, R: EndsAs<W, O> + 'static>(
+        self,
+        state: fn(&W, Path<X>) -> R,
+    ) -> Catcher<W, I, O> {
+        let Self { errors, result_path, .. } = self;
+        let next = Target::new(state);
+        Catcher { definition: CatcherDefinition { errors, result_path, next }, of: PhantomData }
+    }
+}
+
+impl<W, I, O> fmt::Debug for Catcher<W, I, O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Catcher").field(&self.definition.errors).finish()
+    }
+}
+
+impl<I, D> fmt::Debug for CatcherWithoutNext<I, D> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("CatcherWithoutNext").field(&self.errors).finish()
+    }
+}

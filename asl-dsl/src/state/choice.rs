@@ -1,0 +1,66 @@
+use std::fmt;
+use std::marker::PhantomData;
+
+use super::{ChoiceDefinition, EndsAs, Kind, State, Target};
+use crate::condition::Condition;
+use crate::data::{Accepts, Path, StateData};
+
+/// Starts a [Choice state](ChoiceWithoutDefault): `Choice::new(&input)`.
+pub type Choice<W, I, O> = ChoiceWithoutDefault<W, I, O>;
+
+/// A Choice state of which it is not yet said what happens when no rule matches.
+///
+/// `W` is the workflow, `I` the input of the state, which it passes on, `O` what the execution ends with.
+///
+/// ASL: `"Type": "Choice"`.
+#[must_use = "a Choice has a way on when no rule matches: call `otherwise(…)` or `or_fail()`"]
+pub struct ChoiceWithoutDefault<W, I, O> {
+    rules: Vec<(Condition, Target<W>)>,
+    of: PhantomData<fn(I) -> O>,
+}
+
+impl<W: 'static, I: StateData, O> ChoiceWithoutDefault<W, I, O> {
+    /// A state that looks at `input` and passes it on.
+    pub fn new(_input: &Path<I>) -> Self {
+        Self { rules: Vec::new(), of: PhantomData }
+    }
+
+    /// Goes on to `state` where `condition` holds and no earlier rule does.
+    ///
+    /// ASL: one more entry of `Choices`.
+    pub fn when<X: StateData + Accepts<I>, R: EndsAs<W, O> + 'static>(
+        mut self,
+        condition: Condition,
+        state: fn(&W, Path<X>) -> R,
+    ) -> Self {
+        self.rules.push((condition, Target::new(state)));
+        self
+    }
+
+    /// Goes on to `state` where no rule matches.
+    ///
+    /// ASL: `Default`.
+    pub fn otherwise<X: StateData + Accepts<I>, R: EndsAs<W, O> + 'static>(
+        self,
+        state: fn(&W, Path<X>) -> R,
+    ) -> State<W, O> {
+        self.finish(Some(Target::new(state)))
+    }
+
+    /// Fails with `States.NoChoiceMatched` where no rule matches.
+    ///
+    /// ASL: no `Default`.
+    pub fn or_fail(self) -> State<W, O> {
+        self.finish(None)
+    }
+
+    fn finish(self, default: Option<Target<W>>) -> State<W, O> {
+        State::new(Kind::Choice(ChoiceDefinition { rules: self.rules, default }))
+    }
+}
+
+impl<W, I, O> fmt::Debug for ChoiceWithoutDefault<W, I, O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ChoiceWithoutDefault").field("rules", &self.rules.len()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,55 @@
+use super::WithoutNext;
+use crate::call::Call;
+use crate::data::{Path, StateData};
+use crate::expr::{Expr, Template, Violation};
+
+/// Starts a Task state: `Task::new(&input, call)`.
+///
+/// ASL: `"Type": "Task"`.
+pub type Task<W, I, D, O> = WithoutNext<TaskWork, W, I, D, O>;
+
+/// What a Task does: a call of a service.
+#[derive(Debug)]
+pub struct TaskWork {
+    pub(crate) resource: String,
+    pub(crate) parameters: Option<Template>,
+    pub(crate) violations: Vec<Violation>,
+    pub(crate) timeout_seconds: Option<u32>,
+    pub(crate) heartbeat_seconds: Option<u32>,
+}
+
+impl<W: 'static, I: StateData, D: StateData, O> Task<W, I, D, O> {
+    /// A state that gets `input`, calls a service with `call`, and passes on the result.
+    ///
+    /// ASL: `Resource` and `Parameters`.
+    pub fn new<C: Call<Output = D>>(_input: &Path<I>, call: C) -> Self {
+        let resource = call.resource();
+        let (parameters, violations) = call.into_parameters().map(Expr::into_parts).unzip();
+        Self::new_work(TaskWork {
+            resource,
+            parameters,
+            violations: violations.unwrap_or_default(),
+            timeout_seconds: None,
+            heartbeat_seconds: None,
+        })
+    }
+}
+
+impl<W, I, D, O> Task<W, I, D, O> {
+    /// Lets the task run no longer than this; then it fails with `States.Timeout`.
+    ///
+    /// ASL: `TimeoutSeconds`, from 1 to 99,999,999; without it the service waits 99,999,999 seconds.
+    pub const fn timeout_seconds(mut self, seconds: u32) -> Self {
+        self.work.timeout_seconds = Some(seconds);
+        self
+    }
+
+    /// Wants a sign of life from the worker in every such time; without one the task fails with
+    /// `States.HeartbeatTimeout`.
+    ///
+    /// ASL: `HeartbeatSeconds`, from 1, less than `TimeoutSeconds`.
+    pub const fn heartbeat_seconds(mut self, seconds: u32) -> Self {
+        self.work.heartbeat_seconds = Some(seconds);
+        self
+    }
+}
