@@ -1,7 +1,9 @@
 //! What a Task does: calls of services, and the parameters that they take.
 
-use crate::data::StateData;
-use crate::expr::Expr;
+use std::marker::PhantomData;
+
+use crate::data::{Any, StateData};
+use crate::expr::{Constraint, Expr};
 
 /// Something that a Task can call.
 ///
@@ -37,11 +39,12 @@ pub trait TaskParameters: Sized {
     fn into_expr(self) -> Expr<Self>;
 }
 
-/// The parameters of an optimised integration.
+/// The parameters of an optimised integration, or of one through the AWS SDK.
 ///
-/// AWS Step Functions Developer Guide, "Integrating optimized services".
+/// AWS Step Functions Developer Guide, "Integrating optimized services" and "Learning to use AWS service SDK
+/// integrations".
 pub trait Integration: TaskParameters {
-    /// The service, as it stands in the ARN: `sagemaker`.
+    /// The service, as it stands in the ARN: `sagemaker`, or `aws-sdk:sagemaker` through the AWS SDK.
     const SERVICE: &'static str;
     /// The action, as it stands in the ARN: `createModel`.
     const ACTION: &'static str;
@@ -57,6 +60,8 @@ pub trait Integration: TaskParameters {
 pub trait RunJob: Integration {
     /// What the ended job gives.
     type JobOutput: StateData;
+    /// What the parameters have to fit beside what they always have to.
+    const LIMITS: &'static [Constraint] = &[];
 
     /// Waits until the job has ended; a job that fails makes the state fail.
     ///
@@ -66,16 +71,69 @@ pub trait RunJob: Integration {
     }
 }
 
+/// An integration that gives the data of the ended job as JSON rather than as text: `.sync:2`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no `.sync:2`",
+    note = "only `states:startExecution` has it: AWS Step Functions Developer Guide, \"Start a new state machine\""
+)]
+pub trait RunJob2: RunJob {
+    /// What the ended job gives.
+    type JobOutput2: StateData;
+
+    /// Waits until the job has ended, and gives its data as JSON; a job that fails makes the state fail.
+    ///
+    /// ASL: `.sync:2` behind the `Resource`. Only in Standard workflows.
+    fn sync2(self) -> Sync2<Self> {
+        Sync2(self)
+    }
+}
+
+/// An integration that can wait until somebody sends the task token back: `.waitForTaskToken`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no `.waitForTaskToken`: Step Functions cannot hand it a task token",
+    note = "AWS Step Functions Developer Guide, \"Integrating optimized services\", lists which actions can"
+)]
+pub trait Callback: Integration {
+    /// Waits until somebody sends [`context::task_token`](crate::context::task_token) back, which the
+    /// parameters have to hold.
+    ///
+    /// Nothing ends the wait if nobody does: give the state a timeout or a heartbeat.
+    ///
+    /// ASL: `.waitForTaskToken` behind the `Resource`. Only in Standard workflows.
+    fn wait_for_task_token(self) -> WaitForTaskToken<Self> {
+        WaitForTaskToken { parameters: self, returns: PhantomData }
+    }
+}
+
 /// A call that waits until the job which it starts has ended.
 #[derive(Debug, Clone)]
 pub struct Sync<P>(P);
+
+/// A call that waits until the job which it starts has ended, and gives the job's data as JSON.
+#[derive(Debug, Clone)]
+pub struct Sync2<P>(P);
+
+/// A call that waits until somebody sends the task token back, with an `R`.
+#[derive(Debug, Clone)]
+pub struct WaitForTaskToken<P, R = Any> {
+    parameters: P,
+    returns: PhantomData<fn() -> R>,
+}
+
+impl<P> WaitForTaskToken<P> {
+    /// Says what is sent back with the token.
+    #[must_use]
+    pub fn returning<R: StateData>(self) -> WaitForTaskToken<P, R> {
+        WaitForTaskToken { parameters: self.parameters, returns: PhantomData }
+    }
+}
 
 impl<P: Integration> Call for P {
     type Output = P::Response;
     type Arguments = P;
 
     fn resource(&self) -> String {
-        optimized::<P>("")
+        resource::<P>("")
     }
 
     fn into_parameters(self) -> Option<Expr<P>> {
@@ -88,15 +146,45 @@ impl<P: RunJob> Call for Sync<P> {
     type Arguments = P;
 
     fn resource(&self) -> String {
-        optimized::<P>(".sync")
+        resource::<P>(".sync")
     }
 
     fn into_parameters(self) -> Option<Expr<P>> {
-        Some(self.0.into_expr())
+        Some(within(self.0.into_expr(), P::LIMITS))
     }
 }
 
-fn optimized<P: Integration>(pattern: &str) -> String {
+impl<P: RunJob2> Call for Sync2<P> {
+    type Output = P::JobOutput2;
+    type Arguments = P;
+
+    fn resource(&self) -> String {
+        resource::<P>(".sync:2")
+    }
+
+    fn into_parameters(self) -> Option<Expr<P>> {
+        Some(within(self.0.into_expr(), P::LIMITS))
+    }
+}
+
+impl<P: Callback, R: StateData> Call for WaitForTaskToken<P, R> {
+    type Output = R;
+    type Arguments = P;
+
+    fn resource(&self) -> String {
+        resource::<P>(".waitForTaskToken")
+    }
+
+    fn into_parameters(self) -> Option<Expr<P>> {
+        Some(self.parameters.into_expr())
+    }
+}
+
+fn within<T>(value: Expr<T>, limits: &[Constraint]) -> Expr<T> {
+    limits.iter().fold(value, |value, limit| value.constrained(*limit))
+}
+
+fn resource<P: Integration>(pattern: &str) -> String {
     format!("arn:aws:states:::{}:{}{pattern}", P::SERVICE, P::ACTION)
 }
 

@@ -52,3 +52,12 @@ pub fn state_machine_id() -> Path<String> {
 pub fn state_machine_name() -> Path<String> {
     context("StateMachine", "Name")
 }
+
+/// The token that ends the wait of a `.waitForTaskToken`, up to 1,024 characters; a retry gets a new one.
+/// `$$.Task.Token`
+///
+/// Only states that wait for a token have one.
+#[must_use]
+pub fn task_token() -> Path<String> {
+    context("Task", "Token")
+}

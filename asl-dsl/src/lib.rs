@@ -106,7 +106,7 @@ pub mod __private;
 
 /// What a file with a workflow needs: `use asl_dsl::prelude::*;`
 pub mod prelude {
-    pub use crate::call::{Call, RunJob};
+    pub use crate::call::{Call, Callback, RunJob, RunJob2};
     pub use crate::condition::Condition;
     pub use crate::data::{Any, Path};
     pub use crate::error_name::{ErrorName, ErrorOutput};

@@ -1,4 +1,4 @@
-//! Writes the embedded service models of `asl-aws` from a wheel of botocore.
+//! Writes the embedded service models of `asl-aws`, and the typed calls of `asl-dsl`, from a wheel of botocore.
 //!
 //! The models come from the wheel, what they do not say from the two files in `data/`: which services Step
 //! Functions documents, which names no rule gives, and what the optimized integrations do differently.
@@ -31,6 +31,7 @@ mod merge;
 mod naming;
 mod optimized;
 mod pattern;
+mod rust;
 mod schema;
 mod sdk;
 mod wheel;
@@ -41,9 +42,10 @@ use anyhow::Result;
 
 use crate::archive::archive;
 use crate::merge::{Names, merge};
+pub use crate::rust::{generate_rust, generated_folders};
 use crate::wheel::Wheel;
 
-/// A file of `asl-aws`.
+/// A file that is checked in.
 #[derive(Debug)]
 pub struct Generated {
     path: PathBuf,

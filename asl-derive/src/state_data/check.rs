@@ -6,12 +6,13 @@ use super::ast::{Content, Flattened, Input, Member, Name, Shape};
 use crate::common::errors::Errors;
 
 /// Methods that every path has of its own: they would be found before the member of that name.
-const METHODS_OF_PATH: [&str; 17] = [
+const METHODS_OF_PATH: [&str; 18] = [
     "clone",
     "eq",
     "ge",
     "gt",
     "into",
+    "into_raw",
     "is_boolean",
     "is_null",
     "is_numeric",

@@ -1,6 +1,14 @@
 //! What the macros write gives no cause for warnings.
 
-#![deny(dead_code, missing_debug_implementations, missing_docs, unnameable_types, unreachable_pub)]
+#![deny(
+    dead_code,
+    missing_debug_implementations,
+    missing_docs,
+    private_bounds,
+    private_interfaces,
+    unnameable_types,
+    unreachable_pub
+)]
 
 use asl_dsl::prelude::*;
 
@@ -27,6 +35,23 @@ enum Event {
 struct NeverBuilt {
     never_set: Expr<String>,
     not_even_then: Option<Expr<String>>,
+}
+
+mod visible {
+    use asl_dsl::prelude::*;
+
+    /// Data that are more visible than what they hold.
+    #[derive(StateData)]
+    pub(crate) struct Data {
+        inner: super::Status,
+    }
+
+    /// Parameters that are more visible than what they hold.
+    #[derive(TaskParameters)]
+    pub(crate) struct Parameters {
+        required: Expr<super::Status>,
+        optional: Option<Expr<super::Status>>,
+    }
 }
 
 struct Flow;

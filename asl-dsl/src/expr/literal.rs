@@ -1,17 +1,15 @@
-use asl_model::value::Number;
-
 use super::{Expr, Template};
 use crate::data::Path;
 
 impl From<&str> for Expr<String> {
     fn from(text: &str) -> Self {
-        Self::new(Template::String(text.to_owned()))
+        Self::new(Template::from(text))
     }
 }
 
 impl From<String> for Expr<String> {
     fn from(text: String) -> Self {
-        Self::new(Template::String(text))
+        Self::new(Template::from(text))
     }
 }
 
@@ -23,7 +21,7 @@ impl From<&String> for Expr<String> {
 
 impl From<bool> for Expr<bool> {
     fn from(value: bool) -> Self {
-        Self::new(Template::Bool(value))
+        Self::new(Template::from(value))
     }
 }
 
@@ -35,7 +33,7 @@ macro_rules! numbers {
             $(
                 impl From<$literal> for Expr<$number> {
                     fn from(value: $literal) -> Self {
-                        Self::new(Template::Number(Number::from(value)))
+                        Self::new(Template::from(value))
                     }
                 }
             )*
@@ -61,7 +59,6 @@ numbers! {
 
 impl From<f64> for Expr<f64> {
     fn from(value: f64) -> Self {
-        let number = Number::from_f64(value).map(Template::Number);
-        Self::new(number.unwrap_or(Template::NotFinite(value)))
+        Self::new(Template::from(value))
     }
 }

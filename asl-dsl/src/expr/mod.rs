@@ -1,15 +1,17 @@
 //! Values that a definition holds: literals, paths, and trees of both.
 
 mod collection;
+mod constraint;
 mod into_expr;
 mod literal;
 mod template;
 mod violation;
 
 pub use collection::ObjectBuilder;
+pub use constraint::Constraint;
 pub use into_expr::IntoExpr;
 pub use template::Template;
-pub use violation::{Constraint, Violation};
+pub use violation::Violation;
 
 use std::marker::PhantomData;
 
@@ -57,7 +59,7 @@ impl<T> Expr<T> {
     /// built, since the services' models move.
     #[must_use]
     pub fn constrained(mut self, constraint: Constraint) -> Self {
-        self.violations.extend(constraint.violation(&self.template));
+        self.violations.extend(constraint.violations(&self.template));
         self
     }
 }

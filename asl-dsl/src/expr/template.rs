@@ -43,3 +43,47 @@ impl Template {
         }
     }
 }
+
+impl From<&str> for Template {
+    fn from(text: &str) -> Self {
+        Self::String(text.to_owned())
+    }
+}
+
+impl From<&String> for Template {
+    fn from(text: &String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl From<String> for Template {
+    fn from(text: String) -> Self {
+        Self::String(text)
+    }
+}
+
+impl From<bool> for Template {
+    fn from(value: bool) -> Self {
+        Self::Bool(value)
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty)*) => {
+        $(
+            impl From<$number> for Template {
+                fn from(value: $number) -> Self {
+                    Self::Number(Number::from(value))
+                }
+            }
+        )*
+    };
+}
+
+numbers!(i8 i16 i32 i64 u8 u16 u32 u64);
+
+impl From<f64> for Template {
+    fn from(value: f64) -> Self {
+        Number::from_f64(value).map_or(Self::NotFinite(value), Self::Number)
+    }
+}

@@ -2,3 +2,9 @@
 
 pub mod lambda;
 pub mod sagemaker;
+mod support;
+
+pub use support::{
+    IntoAny, IntoOpenEnum, OpenEnum, SdkHttpMetadata, SdkHttpMetadataPaths, SdkResponseMetadata,
+    SdkResponseMetadataPaths,
+};
