@@ -108,7 +108,7 @@ pub mod __private;
 pub mod prelude {
     pub use crate::call::{Call, Callback, RunJob, RunJob2};
     pub use crate::condition::Condition;
-    pub use crate::data::{Any, Path};
+    pub use crate::data::{Any, Path, StateData};
     pub use crate::error_name::{ErrorName, ErrorOutput};
     pub use crate::expr::Expr;
     pub use crate::state::{

@@ -28,13 +28,17 @@ fn ungrouped(mut ty: &Type) -> &Type {
     ty
 }
 
-/// The same tokens at another place.
+/// The same tokens at another place. `$crate` stays where it was: its place says which crate it is.
 pub(crate) fn at(span: Span, tokens: TokenStream) -> TokenStream {
     tokens
         .into_iter()
         .map(|mut token| {
-            if let TokenTree::Group(group) = token {
-                token = Group::new(group.delimiter(), at(span, group.stream())).into();
+            match &token {
+                TokenTree::Ident(ident) if ident == "$crate" => return token,
+                TokenTree::Group(group) => {
+                    token = Group::new(group.delimiter(), at(span, group.stream())).into();
+                }
+                _ => {}
             }
             token.set_span(span);
             token

@@ -13,6 +13,7 @@ pub use into_expr::IntoExpr;
 pub use template::Template;
 pub use violation::Violation;
 
+use std::fmt;
 use std::marker::PhantomData;
 
 use crate::data::{Path, RawPath, StateData};
@@ -29,7 +30,6 @@ use crate::data::{Path, RawPath, StateData};
 /// let name: Expr<String> = context::execution_name().into();
 /// let list: Expr<Vec<String>> = ["--input", "train.csv"].into();
 /// ```
-#[derive(Debug, Clone, PartialEq)]
 pub struct Expr<T> {
     template: Template,
     violations: Vec<Violation>,
@@ -76,7 +76,26 @@ impl<T: StateData> From<&Path<T>> for Expr<T> {
     }
 }
 
-impl<T: Clone> From<&Self> for Expr<T> {
+// What `T` is, is only said of the value: nothing of it is kept, and nothing asked of it.
+impl<T> Clone for Expr<T> {
+    fn clone(&self) -> Self {
+        Self { template: self.template.clone(), violations: self.violations.clone(), of: PhantomData }
+    }
+}
+
+impl<T> PartialEq for Expr<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.template == other.template && self.violations == other.violations
+    }
+}
+
+impl<T> fmt::Debug for Expr<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Expr").field(&self.template).finish()
+    }
+}
+
+impl<T> From<&Self> for Expr<T> {
     fn from(expr: &Self) -> Self {
         expr.clone()
     }

@@ -77,6 +77,15 @@ impl<W, O> State<W, O> {
     {
         self
     }
+
+    /// A state has one transition, and this one has it already.
+    #[doc(hidden)]
+    pub fn end(self) -> Self
+    where
+        Self: Undecided,
+    {
+        self
+    }
 }
 
 impl<W> Failure<W> {

@@ -57,8 +57,8 @@ impl<K: Into<Work<W>>, W: 'static, I: StateData, D: StateData, O> WithoutNext<K,
     /// Repeats the work after these errors; the first retrier that names an error is the one that counts.
     ///
     /// ASL: one more entry of `Retry`.
-    pub fn retry(mut self, retry: Retry) -> Self {
-        self.definition.retry.push(retry.into_retrier());
+    pub fn retry(mut self, retry: impl Into<Retry>) -> Self {
+        self.definition.retry.push(retry.into().into_retrier());
         self
     }
 
