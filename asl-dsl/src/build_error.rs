@@ -42,6 +42,9 @@ pub enum BuildFaultKind {
         "it begins, in a branch or iteration, with a state that it lies in itself, and would have no end"
     )]
     NestedInItself,
+    /// States of a machine, branch or iteration that all lead on.
+    #[error("no state is the last: put `end()`, a `Succeed` or a `Fail` at the end of a way")]
+    NoEnd,
     /// A name that the service refuses.
     #[error("{0}")]
     InvalidName(NameError),
@@ -100,7 +103,7 @@ pub enum BuildFaultKind {
         path: String,
     },
     /// Not a number, or infinity.
-    #[error("`{path}`: JSON has no such number")]
+    #[error("{}JSON has no such number", Place::below(path))]
     NotANumber {
         /// Where in the field.
         path: String,
@@ -155,7 +158,8 @@ impl fmt::Display for BuildError {
 
 fn duplicate_name(first: &str, second: &str) -> String {
     if first == second {
-        return "it is reached in two branches, and a name stands only once in a machine".to_owned();
+        return "it is reached in two branches, and a name stands only once in a machine: give each branch functions of its own"
+            .to_owned();
     }
     format!("two functions give their state this name: `{first}` and `{second}`")
 }
@@ -167,6 +171,13 @@ fn suggestion(error: &ErrorNameError) -> String {
 struct Place<'a> {
     state: Option<&'a str>,
     field: Option<&'a str>,
+}
+
+impl<'a> Place<'a> {
+    /// A place within a field; the field itself where the path is empty.
+    fn below(path: &'a str) -> Self {
+        Self { state: None, field: Some(path).filter(|path| !path.is_empty()) }
+    }
 }
 
 impl fmt::Display for Place<'_> {

@@ -50,6 +50,39 @@ pub trait Integration: TaskParameters {
     const ACTION: &'static str;
     /// What a plain call (request and response) gives.
     type Response: StateData;
+
+    /// Waits until the job has ended; a job that fails makes the state fail.
+    ///
+    /// ASL: `.sync` behind the `Resource`. Only in Standard workflows.
+    fn sync(self) -> Sync<Self>
+    where
+        Self: RunJob,
+    {
+        Sync(self)
+    }
+
+    /// Waits until the job has ended, and gives its data as JSON; a job that fails makes the state fail.
+    ///
+    /// ASL: `.sync:2` behind the `Resource`. Only in Standard workflows.
+    fn sync2(self) -> Sync2<Self>
+    where
+        Self: RunJob2,
+    {
+        Sync2(self)
+    }
+
+    /// Waits until somebody sends [`context::task_token`](crate::context::task_token) back, which the
+    /// parameters have to hold.
+    ///
+    /// Nothing ends the wait if nobody does: give the state a timeout or a heartbeat.
+    ///
+    /// ASL: `.waitForTaskToken` behind the `Resource`. Only in Standard workflows.
+    fn wait_for_task_token(self) -> WaitForTaskToken<Self>
+    where
+        Self: Callback,
+    {
+        WaitForTaskToken { parameters: self, returns: PhantomData }
+    }
 }
 
 /// An integration that can wait until the job which it starts has ended: `.sync`.
@@ -62,13 +95,6 @@ pub trait RunJob: Integration {
     type JobOutput: StateData;
     /// What the parameters have to fit beside what they always have to.
     const LIMITS: &'static [Constraint] = &[];
-
-    /// Waits until the job has ended; a job that fails makes the state fail.
-    ///
-    /// ASL: `.sync` behind the `Resource`. Only in Standard workflows.
-    fn sync(self) -> Sync<Self> {
-        Sync(self)
-    }
 }
 
 /// An integration that gives the data of the ended job as JSON rather than as text: `.sync:2`.
@@ -79,13 +105,6 @@ pub trait RunJob: Integration {
 pub trait RunJob2: RunJob {
     /// What the ended job gives.
     type JobOutput2: StateData;
-
-    /// Waits until the job has ended, and gives its data as JSON; a job that fails makes the state fail.
-    ///
-    /// ASL: `.sync:2` behind the `Resource`. Only in Standard workflows.
-    fn sync2(self) -> Sync2<Self> {
-        Sync2(self)
-    }
 }
 
 /// An integration that can wait until somebody sends the task token back: `.waitForTaskToken`.
@@ -93,17 +112,7 @@ pub trait RunJob2: RunJob {
     message = "`{Self}` has no `.waitForTaskToken`: Step Functions cannot hand it a task token",
     note = "AWS Step Functions Developer Guide, \"Integrating optimized services\", lists which actions can"
 )]
-pub trait Callback: Integration {
-    /// Waits until somebody sends [`context::task_token`](crate::context::task_token) back, which the
-    /// parameters have to hold.
-    ///
-    /// Nothing ends the wait if nobody does: give the state a timeout or a heartbeat.
-    ///
-    /// ASL: `.waitForTaskToken` behind the `Resource`. Only in Standard workflows.
-    fn wait_for_task_token(self) -> WaitForTaskToken<Self> {
-        WaitForTaskToken { parameters: self, returns: PhantomData }
-    }
-}
+pub trait Callback: Integration {}
 
 /// A call that waits until the job which it starts has ended.
 #[derive(Debug, Clone)]

@@ -71,12 +71,13 @@
 //!
 //! - `cli`: a command line for a list of machines (module `cli`).
 //! - `lint`: `asl-lint`, which the command line runs over what it writes.
+//! - `lambda`, `sagemaker` (default), and one more for the typed calls of each other service: see [`services`].
 //!
 //! # What is not supported
 //!
 //! Distributed Maps, variables, result selectors, intrinsic functions other than the `States.Array` that lists of
-//! paths need, and JSONata cannot be written yet. The document of `asl-model`, which
-//! [`Machine::into_definition`] gives, has all of them.
+//! paths need, JSONata, and services without a module in [`services`] cannot be written yet. The document of
+//! `asl-model`, which [`Machine::into_definition`] gives, has all of them.
 
 extern crate self as asl_dsl;
 
@@ -106,7 +107,7 @@ pub mod __private;
 
 /// What a file with a workflow needs: `use asl_dsl::prelude::*;`
 pub mod prelude {
-    pub use crate::call::{Call, Callback, RunJob, RunJob2};
+    pub use crate::call::{Call, Integration};
     pub use crate::condition::Condition;
     pub use crate::data::{Any, Path, StateData};
     pub use crate::error_name::{ErrorName, ErrorOutput};

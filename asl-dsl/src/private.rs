@@ -1,10 +1,11 @@
-//! What the code that macros write calls. Not part of the public API.
+//! What code calls that macros or the generator of the services write. Not part of the public API.
 
 pub use crate::call::{Integration, RunJob, Set, TaskParameters, Unset};
 pub use crate::condition::{Comparable, Condition, Family, Operand, Side};
 pub use crate::data::{Accepts, Any, AnyPaths, Extends, LeafPaths, Path, RawPath, StateData};
 pub use crate::error_name::ErrorName;
 pub use crate::expr::{Constraint, Expr, IntoExpr, ObjectBuilder, Template};
+pub use crate::services::support::{Members, Partial, member};
 pub use crate::state::Retry;
 use crate::state::{__Content, Content, StateFunctionOutput};
 pub use crate::workflow::{Start, Workflow};

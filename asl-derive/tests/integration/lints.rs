@@ -66,7 +66,7 @@ impl Flow {
 
 #[test]
 fn types_are_used_by_being_data() {
-    fn is_data<T: asl_dsl::data::StateData>() {}
+    fn is_data<T: StateData>() {}
     is_data::<Event>();
     assert!(Flow.build().is_ok());
 }

@@ -1,7 +1,7 @@
 //! `#[derive(TaskParameters)]`
 
-use asl_dsl::call::{Call as _, RunJob as _, TaskParameters as _};
-use asl_dsl::data::{Any, StateData};
+use asl_dsl::call::{Call as _, Integration as _, TaskParameters as _};
+use asl_dsl::data::Any;
 use asl_dsl::expr::Template;
 use asl_dsl::prelude::{Expr, StateData, TaskParameters};
 use serde_json::json;

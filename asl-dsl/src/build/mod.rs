@@ -53,6 +53,9 @@ impl<W: 'static> Builder<'_, W> {
             return Default::default();
         }
         let (walk, faults) = Walk::new(self.workflow, start);
+        if faults.is_empty() && !walk.has_end() {
+            self.problems.fault_of_state(BuildFaultKind::NoEnd);
+        }
         self.problems.extend(faults);
         let states = walk.states().iter().map(|(function, definition)| {
             let name = state_name(function, definition);

@@ -65,6 +65,17 @@ impl<'w, W: 'static> Walk<'w, W> {
         &self.states
     }
 
+    /// Whether a state is the last; the service refuses a machine, branch or iteration without one.
+    pub(super) fn has_end(&self) -> bool {
+        self.states.iter().any(|(_, state)| match &state.kind {
+            Kind::Work(_, _, transition) | Kind::Pass(_, transition) | Kind::Wait(_, transition) => {
+                next(transition).is_none()
+            }
+            Kind::Choice(_) => false,
+            Kind::Succeed | Kind::Fail(_) => true,
+        })
+    }
+
     /// The name of the state that a target leads to; every target of a walked state was walked itself.
     pub(super) fn name(&self, target: &Target<W>) -> String {
         match target.reference(self.workflow) {

@@ -42,7 +42,8 @@ impl fmt::Display for Violation {
             (path, literal) => write!(f, "`{path}`: {literal}")?,
         }
         match constraint {
-            Constraint::Length { min, max: usize::MAX } => write!(f, " is not at least {min} long"),
+            Constraint::Length { min, max: usize::MAX } => write!(f, " is shorter than {min}"),
+            Constraint::Length { min: 0, max } => write!(f, " is longer than {max}"),
             Constraint::Length { min, max } => write!(f, " is not between {min} and {max} long"),
             Constraint::Range { min, max } if max.is_infinite() => write!(f, " is not at least {min}"),
             Constraint::Range { min, max } if min.is_infinite() => write!(f, " is not at most {max}"),

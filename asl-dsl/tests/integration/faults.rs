@@ -40,6 +40,7 @@ impl Faulty {
 #[test]
 fn all_faults_are_reported_in_order_with_state_and_field() {
     insta::assert_snapshot!(Faulty.build().unwrap_err(), @"
+    no state is the last: put `end()`, a `Succeed` or a `Fail` at the end of a way
     state `First`, `HeartbeatSeconds`: the heartbeat of 10 seconds is not less than the timeout of 10
     state `First`, `Retry[0].ErrorEquals`: `States.ALL` stands alone, and last
     state `First`, `Retry[1].ErrorEquals`: the list of errors is empty
@@ -79,4 +80,50 @@ impl Unnamed {
 #[test]
 fn a_function_without_states_around_it_is_a_fault() {
     insta::assert_snapshot!(Unnamed.build().unwrap_err(), @"state `Begin`: it leads to a function that is no state: put `#[states]` on the `impl` that holds the function");
+}
+
+struct Incomparable;
+
+#[states]
+impl Incomparable {
+    #[start]
+    fn compare(&self, input: Path<f64>) -> State<Self> {
+        Choice::new(&input).when(input.gt(f64::NAN), Self::done).or_fail()
+    }
+
+    fn done(&self, input: Path<f64>) -> State<Self> {
+        Succeed::new(&input)
+    }
+}
+
+#[test]
+fn a_field_that_is_no_number_itself_is_named_once() {
+    insta::assert_snapshot!(Incomparable.build().unwrap_err(), @"state `Compare`, `Choices`: JSON has no such number");
+}
+
+struct Endless;
+
+#[states]
+impl Endless {
+    #[start]
+    fn split(&self, input: Path<Any>) -> State<Self> {
+        Parallel::new(&input, (Self::turn, Self::done)).end()
+    }
+
+    fn turn(&self, input: Path<Any>) -> State<Self> {
+        Wait::seconds(&input, 1).next(Self::turn_back)
+    }
+
+    fn turn_back(&self, input: Path<Any>) -> State<Self> {
+        Choice::new(&input).when(input.is_null(), Self::turn).otherwise(Self::turn)
+    }
+
+    fn done(&self, input: Path<Any>) -> State<Self> {
+        Succeed::new(&input)
+    }
+}
+
+#[test]
+fn a_branch_without_a_last_state_is_a_fault() {
+    insta::assert_snapshot!(Endless.build().unwrap_err(), @"state `Split`: no state is the last: put `end()`, a `Succeed` or a `Fail` at the end of a way");
 }

@@ -11,6 +11,7 @@ mod conditions;
 mod faults;
 mod nested;
 mod payloads;
+mod services;
 mod states;
 
 use asl_dsl::Workflow;

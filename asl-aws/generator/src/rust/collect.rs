@@ -1,14 +1,15 @@
 //! Gives every shape that the calls mention its name, its type and its limits.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result, ensure};
-use asl_aws::integration::Pattern;
+use asl_model::error_name::{SERVICE_ERRORS, fact, retry_advice};
+use asl_model::resource::Pattern;
 
 use super::config::Module;
 use super::join::Joined;
-use super::names;
 use super::package::{Action, Enum, Error, Item, Limit, Member, Package, Structure, Type};
+use super::{names, pattern};
 use crate::botocore::{self, Reference};
 use crate::naming;
 use crate::schema::{self, Bounds, Length, Shape, ShapeId, Text};
@@ -33,30 +34,24 @@ pub(crate) fn collect(module: &str, config: &Module, joined: &Joined<'_>) -> Res
     Ok(collector.package)
 }
 
-/// The errors of all actions, and those that the Developer Guide names.
+/// The errors of all actions, and those that are known without a model.
 fn errors(joined: &Joined<'_>) -> Vec<Error> {
-    let prefix = joined.catalogue.error_prefix();
-    let mut errors = BTreeMap::new();
-    for action in &joined.service.actions {
-        errors.extend(action.errors.iter().map(|error| (format!("{prefix}.{error}"), false)));
-    }
-    if let Some(sdk) = joined.sdk {
-        let prefix = sdk.error_prefix();
-        errors.insert(format!("{prefix}.{prefix}Exception"), false);
-    }
-    errors.extend(
-        joined.catalogue.errors().iter().map(|error| (error.name().to_owned(), error.is_transient())),
-    );
-    let constant = |name: &str| {
-        let own = name.strip_prefix(prefix).and_then(|rest| rest.strip_prefix('.')).unwrap_or(name);
-        let own = if own.starts_with(|c: char| c.is_ascii_digit()) {
-            format!("Status{own}")
-        } else {
-            own.to_owned()
-        };
-        names::constant(&own)
-    };
-    errors.into_iter().map(|(name, transient)| Error { constant: constant(&name), name, transient }).collect()
+    let prefixes = joined.catalogue.error_prefixes();
+    let prefix = prefixes.first().copied().unwrap_or_default();
+    let modelled = joined.service.actions.iter().flat_map(|action| &action.errors);
+    let mut names = modelled.map(|error| format!("{prefix}.{error}")).collect::<BTreeSet<_>>();
+    names.extend(joined.sdk.map(|sdk| format!("{0}.{0}Exception", sdk.error_prefix())));
+    let is_own = |name: &str| name.split_once('.').is_some_and(|(own, _)| prefixes.contains(&own));
+    names.extend(SERVICE_ERRORS.iter().filter(|fact| is_own(fact.name)).map(|fact| fact.name.to_owned()));
+    names
+        .into_iter()
+        .map(|name| Error {
+            constant: names::constant(name.split_once('.').map_or(&name, |(_, error)| error)),
+            raised_when: fact(&name).map(|fact| fact.raised_when),
+            retry: retry_advice(&name),
+            name,
+        })
+        .collect()
 }
 
 struct Collector<'a> {
@@ -94,7 +89,7 @@ impl<'a> Collector<'a> {
             _ => catalogue.id().to_owned(),
         };
         let name = naming::capitalize(&action.name);
-        let request = self.root(action.request, &name, Side::Request)?;
+        let request = self.root(action.request, &names::type_name(self.module, &name), Side::Request)?;
         let Type::Structure(request) = request else { anyhow::bail!("the request is no structure") };
         let response = match action.result {
             Some(result) => self.root(result, &format!("{name}Response"), Side::Result)?,
@@ -136,8 +131,10 @@ impl<'a> Collector<'a> {
             Shape::Structure(structure) if side == Side::Result && structure.members.is_empty() => {
                 Ok(Type::Null)
             }
-            Shape::Structure(_) => {
-                let name = self.names.get(&id).cloned().unwrap_or_else(|| name.to_owned());
+            Shape::Structure(structure) => {
+                // Without a name of their own, equal answers of several actions are one by chance.
+                let known = self.names.get(&id).filter(|_| structure.name.is_some());
+                let name = known.cloned().unwrap_or_else(|| name.to_owned());
                 self.structure(id, name, side).map(Type::Structure)
             }
             _ => self.ty(id, &Hint { reference: None, structure: name, member: "" }, side),
@@ -219,9 +216,7 @@ impl<'a> Collector<'a> {
 
     fn structure(&mut self, id: ShapeId, name: String, side: Side) -> Result<String> {
         let Shape::Structure(shape) = self.shape(id)? else { anyhow::bail!("{name} is no structure") };
-        if let Some(known) = self.names.get(&id) {
-            ensure!(*known == name, "{known} is also called {name}");
-        } else {
+        if self.names.get(&id) != Some(&name) {
             ensure!(!self.package.items.contains_key(&name), "there are two shapes for {name}");
             self.names.insert(id, name.clone());
             let structure = Structure {
@@ -276,6 +271,8 @@ impl<'a> Collector<'a> {
         let ty = self.ty(member.shape, &hint, side).with_context(|| format!("in {name}.{}", member.name))?;
         let documented = if ty == Type::Json { Vec::new() } else { self.own_limits(member.shape)? };
         let limits = match side {
+            // JSON is as long as it becomes.
+            Side::Request if ty == Type::Json => None,
             Side::Request => self.limits(member.shape, &hint)?,
             // Kept from the request, where the structure stands in both.
             Side::Result => self.known_limits(name, &member.name),
@@ -283,8 +280,8 @@ impl<'a> Collector<'a> {
         Ok(Member {
             name: member.name.clone(),
             method: names::method(&member.name),
-            limits: limits.filter(|_| ty != Type::Json),
             ty,
+            limits,
             required: member.required,
             documented,
         })
@@ -347,13 +344,18 @@ impl<'a> Collector<'a> {
         Ok(Some(name))
     }
 
+    fn pattern(&self, pattern: &str) -> String {
+        if self.config.whole_patterns { pattern::whole(pattern) } else { pattern.to_owned() }
+    }
+
     /// The limits that a shape has by itself.
     fn own_limits(&self, id: ShapeId) -> Result<Vec<Limit>> {
         Ok(match self.shape(id)? {
             Shape::Integer(bounds) | Shape::Number(bounds) => range(*bounds).into_iter().collect(),
             Shape::String(Text { values, .. }) if !values.is_empty() => Vec::new(),
             Shape::String(text) => {
-                let pattern = text.pattern.clone().filter(|pattern| regex_lite::Regex::new(pattern).is_ok());
+                let pattern = text.pattern.as_deref().map(|pattern| self.pattern(pattern));
+                let pattern = pattern.filter(|pattern| regex_lite::Regex::new(pattern).is_ok());
                 length(text.length).into_iter().chain(pattern.map(Limit::Pattern)).collect()
             }
             Shape::List { length: limit, .. } | Shape::Map { length: limit, .. } => {

@@ -19,6 +19,8 @@ pub(crate) struct Module {
     pub(crate) sdk: Vec<String>,
     /// Whether only the errors are written, since the calls are written by hand.
     pub(crate) errors_only: bool,
+    /// Whether the service matches patterns with the whole of a text, though the models do not say so.
+    pub(crate) whole_patterns: bool,
     /// Structures of which exactly one member is given, though the model does not say so.
     pub(crate) unions: Vec<String>,
     /// Names in Rust: of a structure or enum by its name in the API, or by where it is first used, as

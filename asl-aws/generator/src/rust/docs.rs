@@ -1,6 +1,8 @@
 //! Documentation made of facts: names, what is required, limits, units.
 
-use super::package::{Action, Enum, Error, Limit, Member, Structure};
+use asl_model::error_name::RetryAdvice;
+
+use super::package::{Action, Enum, Error, Limit, Member, Structure, Type};
 
 /// The setter of a member.
 pub(crate) fn setter(member: &Member) -> String {
@@ -21,7 +23,7 @@ pub(crate) fn path(member: &Member) -> String {
 }
 
 /// The parameters of a call.
-pub(crate) fn request(action: &Action) -> Vec<String> {
+pub(crate) fn request(action: &Action, structure: &Structure) -> Vec<String> {
     let Action { service, name, .. } = action;
     let patterns = [
         (action.job.is_some(), "`.sync`"),
@@ -30,11 +32,32 @@ pub(crate) fn request(action: &Action) -> Vec<String> {
     ];
     let patterns = patterns.into_iter().filter_map(|(is, pattern)| is.then_some(pattern)).collect::<Vec<_>>();
     let also = if patterns.is_empty() { String::new() } else { format!(", also {}", patterns.join(", ")) };
-    vec![
-        format!("The parameters of `{name}`."),
-        String::new(),
-        format!("ASL: `arn:aws:states:::{service}:{name}`{also}"),
-    ]
+    let mut lines = vec![format!("The parameters of `{name}`.")];
+    lines.extend(choices(structure));
+    if !action.not_in_job.is_empty() {
+        let members = listed(&action.not_in_job);
+        lines.extend([String::new(), format!("Under `.sync` {members} may not be given.")]);
+    }
+    lines.extend([String::new(), format!("ASL: `arn:aws:states:::{service}:{name}`{also}")]);
+    lines
+}
+
+/// Which members go together.
+fn choices(structure: &Structure) -> impl Iterator<Item = String> {
+    let union = structure.union.then(|| "Exactly one of its members is given.".to_owned());
+    let choices = structure.choices.iter().map(|(exclusive, members)| {
+        let least = if *exclusive { "Exactly one" } else { "At least one" };
+        format!("{least} of {} is given.", listed(members))
+    });
+    union.into_iter().chain(choices).flat_map(|line| [String::new(), line])
+}
+
+fn listed(members: &[String]) -> String {
+    let quoted = members.iter().map(|member| format!("`{member}`")).collect::<Vec<_>>();
+    match quoted.as_slice() {
+        [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        members => members.concat(),
+    }
 }
 
 /// A structure that is neither the parameters of a call nor its answer.
@@ -45,9 +68,7 @@ pub(crate) fn structure(structure: &Structure) -> Vec<String> {
         _ => "A part of results.",
     };
     let mut lines = vec![what.to_owned()];
-    if structure.union {
-        lines.extend([String::new(), "Exactly one of its members is given.".to_owned()]);
-    }
+    lines.extend(choices(structure));
     if let Some(api) = &structure.api {
         lines.extend([String::new(), format!("API: `{api}`")]);
     }
@@ -79,11 +100,14 @@ pub(crate) fn enumeration(item: &Enum) -> Vec<String> {
 
 /// An error.
 pub(crate) fn error(error: &Error) -> String {
-    if error.transient {
-        format!("`{}`: the same call may succeed a little later.", error.name)
-    } else {
-        format!("`{}`", error.name)
-    }
+    let advice = match error.retry {
+        Some(RetryAdvice::Advised) => Some("A retry is likely to help."),
+        Some(RetryAdvice::NotAdvised) => Some("A retry does not help."),
+        _ => None,
+    };
+    let when = error.raised_when.map(|when| format!("{when}."));
+    let text = when.as_deref().into_iter().chain(advice).collect::<Vec<_>>().join(" ");
+    if text.is_empty() { format!("`{}`", error.name) } else { format!("`{}`: {text}", error.name) }
 }
 
 fn sentence(parts: impl Iterator<Item = String>) -> String {
@@ -93,11 +117,12 @@ fn sentence(parts: impl Iterator<Item = String>) -> String {
 /// The limits and the unit of a member.
 fn limits(member: &Member) -> impl Iterator<Item = String> {
     let unit = unit(&member.name);
+    let json = (member.ty == Type::Json).then(|| "any JSON, which is sent as its text".to_owned());
     let limits = member.documented.iter().filter_map(move |limit| match limit {
         Limit::Length(minimum, maximum) => {
             let counted = match &member.ty {
-                super::package::Type::List(_) => "elements",
-                super::package::Type::Map(_) => "entries",
+                Type::List(_) => "elements",
+                Type::Map(_) => "entries",
                 _ => "characters",
             };
             Some(format!("{} {counted}", between(*minimum, *maximum)))
@@ -105,7 +130,7 @@ fn limits(member: &Member) -> impl Iterator<Item = String> {
         Limit::Range(minimum, maximum) => Some(between(*minimum, *maximum)),
         Limit::Pattern(_) | Limit::Each(_) | Limit::Keys(_) => None,
     });
-    limits.chain(unit.map(|unit| format!("in {unit}")))
+    json.into_iter().chain(limits).chain(unit.map(|unit| format!("in {unit}")))
 }
 
 fn between<T: std::fmt::Display + PartialEq>(minimum: Option<T>, maximum: Option<T>) -> String {

@@ -20,8 +20,11 @@ pub(crate) fn format(root: &Path, files: Vec<Generated>) -> Result<Vec<Generated
         }
         fs::write(path, &file.bytes)?;
     }
-    let roots =
-        files.iter().filter(|file| is_root(root, &file.path)).map(scratch).collect::<Result<Vec<_>>>()?;
+    let roots = files
+        .iter()
+        .filter(|file| is_root(root, &files, &file.path))
+        .map(scratch)
+        .collect::<Result<Vec<_>>>()?;
     let output = Command::new("rustfmt")
         .arg("--edition=2024")
         .arg("--config-path")
@@ -39,7 +42,9 @@ pub(crate) fn format(root: &Path, files: Vec<Generated>) -> Result<Vec<Generated
         .collect()
 }
 
-/// Whether rustfmt reaches the other files of a module from this one.
-fn is_root(root: &Path, path: &Path) -> bool {
-    path.ends_with("mod.rs") && path.parent().and_then(Path::parent) == Some(root)
+/// The files from which rustfmt reaches all others: the module of each folder, or what stands alone in it.
+fn is_root(root: &Path, files: &[Generated], path: &Path) -> bool {
+    let Some(folder) = path.ancestors().find(|folder| folder.parent() == Some(root)) else { return true };
+    let module = folder.join("mod.rs");
+    path == module || !files.iter().any(|file| file.path == module)
 }

@@ -27,39 +27,50 @@ pub(crate) struct Joined<'w> {
     pub(crate) models: Vec<&'w Model>,
 }
 
-pub(crate) fn join<'w>(wheel: &'w Wheel, config: &Module) -> Result<Joined<'w>> {
-    let facts = toml::from_str(include_str!("../../data/optimized.toml"))?;
-    let catalogue = integration::service(&config.service)?;
-    let mut service = optimized::optimized(wheel, &facts)?
-        .into_iter()
-        .find(|service| service.id == config.service)
-        .context("it is not among the optimized services")?;
-    let optimized = service.actions.len();
-    let models = config
-        .models
-        .iter()
-        .map(|name| wheel.models.get(name).with_context(|| format!("botocore has no {name}")))
-        .collect::<Result<Vec<_>>>()?;
-    let mut sdk = None;
-    if !config.sdk.is_empty() {
-        let added = sdk_service(wheel, config)?;
-        sdk = Some(asl_aws::sdk::service(&added.id)?);
-        append(&mut service, added, &config.sdk)?;
-    }
-    merge(&mut service, Names::Kept);
-    Ok(Joined { catalogue, service, sdk, optimized, models })
+/// What the wheel makes for Step Functions.
+#[derive(Debug)]
+pub(crate) struct Services<'w> {
+    wheel: &'w Wheel,
+    optimized: Vec<Service>,
+    sdk: Vec<Service>,
 }
 
-fn sdk_service(wheel: &Wheel, config: &Module) -> Result<Service> {
-    let name = config.models.first().context("SDK actions need a model")?;
-    let model = wheel.models.get(name).with_context(|| format!("botocore has no {name}"))?;
-    let alone = Wheel {
-        version: wheel.version.clone(),
-        date: wheel.date.clone(),
-        models: BTreeMap::from([(name.clone(), model.clone())]),
-    };
-    let facts = toml::from_str(include_str!("../../data/sdk.toml"))?;
-    sdk::sdk(&alone, &facts)?.services.pop().context("the model makes no service")
+impl<'w> Services<'w> {
+    /// All services of the wheel.
+    pub(crate) fn of(wheel: &'w Wheel) -> Result<Self> {
+        let optimized = toml::from_str(include_str!("../../data/optimized.toml"))?;
+        let sdk = toml::from_str(include_str!("../../data/sdk.toml"))?;
+        Ok(Self {
+            wheel,
+            optimized: optimized::optimized(wheel, &optimized)?,
+            sdk: sdk::sdk(wheel, &sdk)?.services,
+        })
+    }
+
+    /// The service of a module.
+    pub(crate) fn join(&self, config: &Module) -> Result<Joined<'w>> {
+        let mut service = find(&self.optimized, &config.service)?.clone();
+        let optimized = service.actions.len();
+        let mut sdk = None;
+        if !config.sdk.is_empty() {
+            let added = find(&self.sdk, &config.service)?;
+            sdk = Some(asl_aws::sdk::service(&added.id)?);
+            append(&mut service, added.clone(), &config.sdk)?;
+        }
+        merge(&mut service, Names::Kept);
+        let model = |name| self.wheel.models.get(name).with_context(|| format!("botocore has no {name}"));
+        Ok(Joined {
+            catalogue: integration::service(&config.service)?,
+            service,
+            sdk,
+            optimized,
+            models: config.models.iter().map(model).collect::<Result<_>>()?,
+        })
+    }
+}
+
+fn find<'s>(services: &'s [Service], id: &str) -> Result<&'s Service> {
+    services.iter().find(|service| service.id == id).with_context(|| format!("there is no service {id}"))
 }
 
 /// Adds the actions of these names, and all shapes.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use asl_model::error_name::RetryAdvice;
+
 /// A module.
 #[derive(Debug, Default)]
 pub(crate) struct Package {
@@ -113,6 +115,33 @@ pub(crate) enum Type {
     Shared(&'static str),
 }
 
+impl Type {
+    /// Whether any JSON stands in it.
+    pub(crate) fn holds_any(&self) -> bool {
+        match self {
+            Self::Any | Self::Json => true,
+            Self::List(part) | Self::Map(part) => part.holds_any(),
+            _ => false,
+        }
+    }
+}
+
+impl Package {
+    /// Whether it is a map of a type that holds nothing in Rust.
+    pub(crate) fn is_map_of_nothing(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Map(value) => match value.as_ref() {
+                Type::Structure(name) => {
+                    matches!(self.items.get(name), Some(Item::Structure(structure)) if !structure.in_request)
+                }
+                value => self.is_map_of_nothing(value),
+            },
+            Type::List(element) => self.is_map_of_nothing(element),
+            _ => false,
+        }
+    }
+}
+
 /// What a literal may be.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Limit {
@@ -126,12 +155,14 @@ pub(crate) enum Limit {
 }
 
 /// An error that calls raise.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug)]
 pub(crate) struct Error {
     /// The name of the constant.
     pub(crate) constant: String,
     /// The whole name.
     pub(crate) name: String,
-    /// Whether AWS says that a repetition may help.
-    pub(crate) transient: bool,
+    /// When it is raised.
+    pub(crate) raised_when: Option<&'static str>,
+    /// Whether a retry is likely to help.
+    pub(crate) retry: Option<RetryAdvice>,
 }

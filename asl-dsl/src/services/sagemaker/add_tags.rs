@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AddTags(Members);
 
-/// Collects the members of a [`AddTags`]; its type says which of the required ones it has.
+/// Collects the members of [`AddTags`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AddTagsBuilder<HasResourceArn = Unset, HasTags = Unset>(Partial<(HasResourceArn, HasTags)>);
@@ -23,7 +23,7 @@ pub struct AddTagsBuilder<HasResourceArn = Unset, HasTags = Unset>(Partial<(HasR
 impl AddTags {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AddTagsBuilder {
-        AddTagsBuilder(Partial::new())
+        AddTagsBuilder(Partial::empty())
     }
 }
 
@@ -95,7 +95,7 @@ impl Integration for AddTags {
 #[non_exhaustive]
 pub struct AddTagsResponse;
 
-/// The paths into a [`AddTagsResponse`], one method for each member.
+/// The paths into [`AddTagsResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AddTagsResponsePaths(RawPath);
 

@@ -20,7 +20,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct CreateAutoMLJobV2(Members);
 
-/// Collects the members of a [`CreateAutoMLJobV2`]; its type says which of the required ones it has.
+/// Collects the members of [`CreateAutoMLJobV2`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CreateAutoMLJobV2Builder<
@@ -42,7 +42,7 @@ pub struct CreateAutoMLJobV2Builder<
 impl CreateAutoMLJobV2 {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CreateAutoMLJobV2Builder {
-        CreateAutoMLJobV2Builder(Partial::new())
+        CreateAutoMLJobV2Builder(Partial::empty())
     }
 }
 
@@ -249,7 +249,7 @@ impl Integration for CreateAutoMLJobV2 {
 #[non_exhaustive]
 pub struct CreateAutoMLJobV2Response;
 
-/// The paths into a [`CreateAutoMLJobV2Response`], one method for each member.
+/// The paths into [`CreateAutoMLJobV2Response`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CreateAutoMLJobV2ResponsePaths(RawPath);
 

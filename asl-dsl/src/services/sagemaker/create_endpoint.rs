@@ -16,7 +16,7 @@ use crate::services::{SdkHttpMetadata, SdkResponseMetadata};
 #[derive(Debug, Clone)]
 pub struct CreateEndpoint(Members);
 
-/// Collects the members of a [`CreateEndpoint`]; its type says which of the required ones it has.
+/// Collects the members of [`CreateEndpoint`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CreateEndpointBuilder<HasEndpointName = Unset, HasEndpointConfigName = Unset>(
@@ -26,7 +26,7 @@ pub struct CreateEndpointBuilder<HasEndpointName = Unset, HasEndpointConfigName 
 impl CreateEndpoint {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CreateEndpointBuilder {
-        CreateEndpointBuilder(Partial::new())
+        CreateEndpointBuilder(Partial::empty())
     }
 }
 
@@ -114,7 +114,7 @@ impl Integration for CreateEndpoint {
 #[non_exhaustive]
 pub struct CreateEndpointResponse;
 
-/// The paths into a [`CreateEndpointResponse`], one method for each member.
+/// The paths into [`CreateEndpointResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CreateEndpointResponsePaths(RawPath);
 

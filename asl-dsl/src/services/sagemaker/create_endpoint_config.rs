@@ -21,7 +21,7 @@ use crate::services::{SdkHttpMetadata, SdkResponseMetadata};
 #[derive(Debug, Clone)]
 pub struct CreateEndpointConfig(Members);
 
-/// Collects the members of a [`CreateEndpointConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`CreateEndpointConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CreateEndpointConfigBuilder<HasEndpointConfigName = Unset, HasProductionVariants = Unset>(
@@ -31,7 +31,7 @@ pub struct CreateEndpointConfigBuilder<HasEndpointConfigName = Unset, HasProduct
 impl CreateEndpointConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CreateEndpointConfigBuilder {
-        CreateEndpointConfigBuilder(Partial::new())
+        CreateEndpointConfigBuilder(Partial::empty())
     }
 }
 
@@ -174,7 +174,7 @@ impl Integration for CreateEndpointConfig {
 #[non_exhaustive]
 pub struct CreateEndpointConfigResponse;
 
-/// The paths into a [`CreateEndpointConfigResponse`], one method for each member.
+/// The paths into [`CreateEndpointConfigResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CreateEndpointConfigResponsePaths(RawPath);
 

@@ -17,11 +17,13 @@ use crate::services::{SdkHttpMetadata, SdkResponseMetadata};
 
 /// The parameters of `createHyperParameterTuningJob`.
 ///
+/// Exactly one of `TrainingJobDefinition` and `TrainingJobDefinitions` is given.
+///
 /// ASL: `arn:aws:states:::sagemaker:createHyperParameterTuningJob`, also `.sync`
 #[derive(Debug, Clone)]
 pub struct CreateHyperParameterTuningJob(Members);
 
-/// Collects the members of a [`CreateHyperParameterTuningJob`]; its type says which of the required ones it has.
+/// Collects the members of [`CreateHyperParameterTuningJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CreateHyperParameterTuningJobBuilder<
@@ -32,7 +34,7 @@ pub struct CreateHyperParameterTuningJobBuilder<
 impl CreateHyperParameterTuningJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CreateHyperParameterTuningJobBuilder {
-        CreateHyperParameterTuningJobBuilder(Partial::new())
+        CreateHyperParameterTuningJobBuilder(Partial::empty())
     }
 }
 
@@ -160,7 +162,7 @@ impl RunJob for CreateHyperParameterTuningJob {
 #[non_exhaustive]
 pub struct CreateHyperParameterTuningJobResponse;
 
-/// The paths into a [`CreateHyperParameterTuningJobResponse`], one method for each member.
+/// The paths into [`CreateHyperParameterTuningJobResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CreateHyperParameterTuningJobResponsePaths(RawPath);
 

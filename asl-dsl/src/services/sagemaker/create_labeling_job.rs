@@ -21,7 +21,7 @@ use crate::services::{SdkHttpMetadata, SdkResponseMetadata};
 #[derive(Debug, Clone)]
 pub struct CreateLabelingJob(Members);
 
-/// Collects the members of a [`CreateLabelingJob`]; its type says which of the required ones it has.
+/// Collects the members of [`CreateLabelingJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CreateLabelingJobBuilder<
@@ -45,7 +45,7 @@ pub struct CreateLabelingJobBuilder<
 impl CreateLabelingJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CreateLabelingJobBuilder {
-        CreateLabelingJobBuilder(Partial::new())
+        CreateLabelingJobBuilder(Partial::empty())
     }
 }
 
@@ -273,7 +273,7 @@ impl RunJob for CreateLabelingJob {
 #[non_exhaustive]
 pub struct CreateLabelingJobResponse;
 
-/// The paths into a [`CreateLabelingJobResponse`], one method for each member.
+/// The paths into [`CreateLabelingJobResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CreateLabelingJobResponsePaths(RawPath);
 

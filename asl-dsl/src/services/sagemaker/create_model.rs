@@ -12,11 +12,13 @@ use crate::services::{SdkHttpMetadata, SdkResponseMetadata};
 
 /// The parameters of `createModel`.
 ///
+/// Exactly one of `PrimaryContainer` and `Containers` is given.
+///
 /// ASL: `arn:aws:states:::sagemaker:createModel`
 #[derive(Debug, Clone)]
 pub struct CreateModel(Members);
 
-/// Collects the members of a [`CreateModel`]; its type says which of the required ones it has.
+/// Collects the members of [`CreateModel`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CreateModelBuilder<HasModelName = Unset>(Partial<(HasModelName,)>);
@@ -24,7 +26,7 @@ pub struct CreateModelBuilder<HasModelName = Unset>(Partial<(HasModelName,)>);
 impl CreateModel {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CreateModelBuilder {
-        CreateModelBuilder(Partial::new())
+        CreateModelBuilder(Partial::empty())
     }
 }
 
@@ -117,7 +119,7 @@ impl Integration for CreateModel {
 #[non_exhaustive]
 pub struct CreateModelResponse;
 
-/// The paths into a [`CreateModelResponse`], one method for each member.
+/// The paths into [`CreateModelResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CreateModelResponsePaths(RawPath);
 

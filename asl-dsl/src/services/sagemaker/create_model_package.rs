@@ -25,7 +25,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct CreateModelPackage(Members);
 
-/// Collects the members of a [`CreateModelPackage`]; its type says which of the required ones it has.
+/// Collects the members of [`CreateModelPackage`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CreateModelPackageBuilder(Partial<()>);
@@ -33,7 +33,7 @@ pub struct CreateModelPackageBuilder(Partial<()>);
 impl CreateModelPackage {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CreateModelPackageBuilder {
-        CreateModelPackageBuilder(Partial::new())
+        CreateModelPackageBuilder(Partial::empty())
     }
 }
 
@@ -205,7 +205,7 @@ impl Integration for CreateModelPackage {
 #[non_exhaustive]
 pub struct CreateModelPackageResponse;
 
-/// The paths into a [`CreateModelPackageResponse`], one method for each member.
+/// The paths into [`CreateModelPackageResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CreateModelPackageResponsePaths(RawPath);
 

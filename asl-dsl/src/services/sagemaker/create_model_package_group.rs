@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct CreateModelPackageGroup(Members);
 
-/// Collects the members of a [`CreateModelPackageGroup`]; its type says which of the required ones it has.
+/// Collects the members of [`CreateModelPackageGroup`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CreateModelPackageGroupBuilder<HasModelPackageGroupName = Unset>(
@@ -25,7 +25,7 @@ pub struct CreateModelPackageGroupBuilder<HasModelPackageGroupName = Unset>(
 impl CreateModelPackageGroup {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CreateModelPackageGroupBuilder {
-        CreateModelPackageGroupBuilder(Partial::new())
+        CreateModelPackageGroupBuilder(Partial::empty())
     }
 }
 
@@ -101,7 +101,7 @@ impl Integration for CreateModelPackageGroup {
 #[non_exhaustive]
 pub struct CreateModelPackageGroupResponse;
 
-/// The paths into a [`CreateModelPackageGroupResponse`], one method for each member.
+/// The paths into [`CreateModelPackageGroupResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CreateModelPackageGroupResponsePaths(RawPath);
 

@@ -22,7 +22,7 @@ use crate::services::{SdkHttpMetadata, SdkResponseMetadata};
 #[derive(Debug, Clone)]
 pub struct CreateProcessingJob(Members);
 
-/// Collects the members of a [`CreateProcessingJob`]; its type says which of the required ones it has.
+/// Collects the members of [`CreateProcessingJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CreateProcessingJobBuilder<
@@ -35,7 +35,7 @@ pub struct CreateProcessingJobBuilder<
 impl CreateProcessingJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CreateProcessingJobBuilder {
-        CreateProcessingJobBuilder(Partial::new())
+        CreateProcessingJobBuilder(Partial::empty())
     }
 }
 
@@ -189,7 +189,7 @@ impl RunJob for CreateProcessingJob {
 #[non_exhaustive]
 pub struct CreateProcessingJobResponse;
 
-/// The paths into a [`CreateProcessingJobResponse`], one method for each member.
+/// The paths into [`CreateProcessingJobResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CreateProcessingJobResponsePaths(RawPath);
 

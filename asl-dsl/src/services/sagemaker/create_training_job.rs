@@ -26,7 +26,7 @@ use crate::services::{SdkHttpMetadata, SdkResponseMetadata};
 #[derive(Debug, Clone)]
 pub struct CreateTrainingJob(Members);
 
-/// Collects the members of a [`CreateTrainingJob`]; its type says which of the required ones it has.
+/// Collects the members of [`CreateTrainingJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CreateTrainingJobBuilder<
@@ -38,7 +38,7 @@ pub struct CreateTrainingJobBuilder<
 impl CreateTrainingJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CreateTrainingJobBuilder {
-        CreateTrainingJobBuilder(Partial::new())
+        CreateTrainingJobBuilder(Partial::empty())
     }
 }
 
@@ -264,7 +264,7 @@ impl RunJob for CreateTrainingJob {
 #[non_exhaustive]
 pub struct CreateTrainingJobResponse;
 
-/// The paths into a [`CreateTrainingJobResponse`], one method for each member.
+/// The paths into [`CreateTrainingJobResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CreateTrainingJobResponsePaths(RawPath);
 

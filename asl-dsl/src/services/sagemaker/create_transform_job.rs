@@ -23,7 +23,7 @@ use crate::services::{IntoOpenEnum, SdkHttpMetadata, SdkResponseMetadata};
 #[derive(Debug, Clone)]
 pub struct CreateTransformJob(Members);
 
-/// Collects the members of a [`CreateTransformJob`]; its type says which of the required ones it has.
+/// Collects the members of [`CreateTransformJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CreateTransformJobBuilder<
@@ -45,7 +45,7 @@ pub struct CreateTransformJobBuilder<
 impl CreateTransformJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CreateTransformJobBuilder {
-        CreateTransformJobBuilder(Partial::new())
+        CreateTransformJobBuilder(Partial::empty())
     }
 }
 
@@ -261,7 +261,7 @@ impl RunJob for CreateTransformJob {
 #[non_exhaustive]
 pub struct CreateTransformJobResponse;
 
-/// The paths into a [`CreateTransformJobResponse`], one method for each member.
+/// The paths into [`CreateTransformJobResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CreateTransformJobResponsePaths(RawPath);
 

@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct DeleteEndpoint(Members);
 
-/// Collects the members of a [`DeleteEndpoint`]; its type says which of the required ones it has.
+/// Collects the members of [`DeleteEndpoint`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DeleteEndpointBuilder<HasEndpointName = Unset>(Partial<(HasEndpointName,)>);
@@ -19,7 +19,7 @@ pub struct DeleteEndpointBuilder<HasEndpointName = Unset>(Partial<(HasEndpointNa
 impl DeleteEndpoint {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DeleteEndpointBuilder {
-        DeleteEndpointBuilder(Partial::new())
+        DeleteEndpointBuilder(Partial::empty())
     }
 }
 

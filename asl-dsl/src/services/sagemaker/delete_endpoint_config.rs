@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct DeleteEndpointConfig(Members);
 
-/// Collects the members of a [`DeleteEndpointConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`DeleteEndpointConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DeleteEndpointConfigBuilder<HasEndpointConfigName = Unset>(Partial<(HasEndpointConfigName,)>);
@@ -19,7 +19,7 @@ pub struct DeleteEndpointConfigBuilder<HasEndpointConfigName = Unset>(Partial<(H
 impl DeleteEndpointConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DeleteEndpointConfigBuilder {
-        DeleteEndpointConfigBuilder(Partial::new())
+        DeleteEndpointConfigBuilder(Partial::empty())
     }
 }
 

@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct DeleteHyperParameterTuningJob(Members);
 
-/// Collects the members of a [`DeleteHyperParameterTuningJob`]; its type says which of the required ones it has.
+/// Collects the members of [`DeleteHyperParameterTuningJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DeleteHyperParameterTuningJobBuilder<HasHyperParameterTuningJobName = Unset>(
@@ -21,7 +21,7 @@ pub struct DeleteHyperParameterTuningJobBuilder<HasHyperParameterTuningJobName =
 impl DeleteHyperParameterTuningJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DeleteHyperParameterTuningJobBuilder {
-        DeleteHyperParameterTuningJobBuilder(Partial::new())
+        DeleteHyperParameterTuningJobBuilder(Partial::empty())
     }
 }
 

@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct DeleteModel(Members);
 
-/// Collects the members of a [`DeleteModel`]; its type says which of the required ones it has.
+/// Collects the members of [`DeleteModel`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DeleteModelBuilder<HasModelName = Unset>(Partial<(HasModelName,)>);
@@ -19,7 +19,7 @@ pub struct DeleteModelBuilder<HasModelName = Unset>(Partial<(HasModelName,)>);
 impl DeleteModel {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DeleteModelBuilder {
-        DeleteModelBuilder(Partial::new())
+        DeleteModelBuilder(Partial::empty())
     }
 }
 

@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct DeleteModelPackage(Members);
 
-/// Collects the members of a [`DeleteModelPackage`]; its type says which of the required ones it has.
+/// Collects the members of [`DeleteModelPackage`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DeleteModelPackageBuilder<HasModelPackageName = Unset>(Partial<(HasModelPackageName,)>);
@@ -19,7 +19,7 @@ pub struct DeleteModelPackageBuilder<HasModelPackageName = Unset>(Partial<(HasMo
 impl DeleteModelPackage {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DeleteModelPackageBuilder {
-        DeleteModelPackageBuilder(Partial::new())
+        DeleteModelPackageBuilder(Partial::empty())
     }
 }
 

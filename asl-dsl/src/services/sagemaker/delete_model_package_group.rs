@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct DeleteModelPackageGroup(Members);
 
-/// Collects the members of a [`DeleteModelPackageGroup`]; its type says which of the required ones it has.
+/// Collects the members of [`DeleteModelPackageGroup`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DeleteModelPackageGroupBuilder<HasModelPackageGroupName = Unset>(
@@ -21,7 +21,7 @@ pub struct DeleteModelPackageGroupBuilder<HasModelPackageGroupName = Unset>(
 impl DeleteModelPackageGroup {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DeleteModelPackageGroupBuilder {
-        DeleteModelPackageGroupBuilder(Partial::new())
+        DeleteModelPackageGroupBuilder(Partial::empty())
     }
 }
 

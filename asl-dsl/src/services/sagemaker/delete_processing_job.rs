@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct DeleteProcessingJob(Members);
 
-/// Collects the members of a [`DeleteProcessingJob`]; its type says which of the required ones it has.
+/// Collects the members of [`DeleteProcessingJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DeleteProcessingJobBuilder<HasProcessingJobName = Unset>(Partial<(HasProcessingJobName,)>);
@@ -19,7 +19,7 @@ pub struct DeleteProcessingJobBuilder<HasProcessingJobName = Unset>(Partial<(Has
 impl DeleteProcessingJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DeleteProcessingJobBuilder {
-        DeleteProcessingJobBuilder(Partial::new())
+        DeleteProcessingJobBuilder(Partial::empty())
     }
 }
 

@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct DeleteTrainingJob(Members);
 
-/// Collects the members of a [`DeleteTrainingJob`]; its type says which of the required ones it has.
+/// Collects the members of [`DeleteTrainingJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DeleteTrainingJobBuilder<HasTrainingJobName = Unset>(Partial<(HasTrainingJobName,)>);
@@ -19,7 +19,7 @@ pub struct DeleteTrainingJobBuilder<HasTrainingJobName = Unset>(Partial<(HasTrai
 impl DeleteTrainingJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DeleteTrainingJobBuilder {
-        DeleteTrainingJobBuilder(Partial::new())
+        DeleteTrainingJobBuilder(Partial::empty())
     }
 }
 

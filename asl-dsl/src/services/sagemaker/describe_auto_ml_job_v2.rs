@@ -20,7 +20,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DescribeAutoMLJobV2(Members);
 
-/// Collects the members of a [`DescribeAutoMLJobV2`]; its type says which of the required ones it has.
+/// Collects the members of [`DescribeAutoMLJobV2`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DescribeAutoMLJobV2Builder<HasAutoMlJobName = Unset>(Partial<(HasAutoMlJobName,)>);
@@ -28,7 +28,7 @@ pub struct DescribeAutoMLJobV2Builder<HasAutoMlJobName = Unset>(Partial<(HasAuto
 impl DescribeAutoMLJobV2 {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DescribeAutoMLJobV2Builder {
-        DescribeAutoMLJobV2Builder(Partial::new())
+        DescribeAutoMLJobV2Builder(Partial::empty())
     }
 }
 
@@ -86,7 +86,7 @@ impl Integration for DescribeAutoMLJobV2 {
 #[non_exhaustive]
 pub struct DescribeAutoMLJobV2Response;
 
-/// The paths into a [`DescribeAutoMLJobV2Response`], one method for each member.
+/// The paths into [`DescribeAutoMLJobV2Response`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DescribeAutoMLJobV2ResponsePaths(RawPath);
 

@@ -18,7 +18,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DescribeEndpoint(Members);
 
-/// Collects the members of a [`DescribeEndpoint`]; its type says which of the required ones it has.
+/// Collects the members of [`DescribeEndpoint`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DescribeEndpointBuilder<HasEndpointName = Unset>(Partial<(HasEndpointName,)>);
@@ -26,7 +26,7 @@ pub struct DescribeEndpointBuilder<HasEndpointName = Unset>(Partial<(HasEndpoint
 impl DescribeEndpoint {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DescribeEndpointBuilder {
-        DescribeEndpointBuilder(Partial::new())
+        DescribeEndpointBuilder(Partial::empty())
     }
 }
 
@@ -84,7 +84,7 @@ impl Integration for DescribeEndpoint {
 #[non_exhaustive]
 pub struct DescribeEndpointResponse;
 
-/// The paths into a [`DescribeEndpointResponse`], one method for each member.
+/// The paths into [`DescribeEndpointResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DescribeEndpointResponsePaths(RawPath);
 

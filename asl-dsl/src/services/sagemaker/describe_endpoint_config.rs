@@ -18,7 +18,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DescribeEndpointConfig(Members);
 
-/// Collects the members of a [`DescribeEndpointConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`DescribeEndpointConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DescribeEndpointConfigBuilder<HasEndpointConfigName = Unset>(Partial<(HasEndpointConfigName,)>);
@@ -26,7 +26,7 @@ pub struct DescribeEndpointConfigBuilder<HasEndpointConfigName = Unset>(Partial<
 impl DescribeEndpointConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DescribeEndpointConfigBuilder {
-        DescribeEndpointConfigBuilder(Partial::new())
+        DescribeEndpointConfigBuilder(Partial::empty())
     }
 }
 
@@ -88,7 +88,7 @@ impl Integration for DescribeEndpointConfig {
 #[non_exhaustive]
 pub struct DescribeEndpointConfigResponse;
 
-/// The paths into a [`DescribeEndpointConfigResponse`], one method for each member.
+/// The paths into [`DescribeEndpointConfigResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DescribeEndpointConfigResponsePaths(RawPath);
 

@@ -20,7 +20,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DescribeHyperParameterTuningJob(Members);
 
-/// Collects the members of a [`DescribeHyperParameterTuningJob`]; its type says which of the required ones it has.
+/// Collects the members of [`DescribeHyperParameterTuningJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DescribeHyperParameterTuningJobBuilder<HasHyperParameterTuningJobName = Unset>(
@@ -30,7 +30,7 @@ pub struct DescribeHyperParameterTuningJobBuilder<HasHyperParameterTuningJobName
 impl DescribeHyperParameterTuningJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DescribeHyperParameterTuningJobBuilder {
-        DescribeHyperParameterTuningJobBuilder(Partial::new())
+        DescribeHyperParameterTuningJobBuilder(Partial::empty())
     }
 }
 
@@ -96,7 +96,7 @@ impl Integration for DescribeHyperParameterTuningJob {
 #[non_exhaustive]
 pub struct DescribeHyperParameterTuningJobResponse;
 
-/// The paths into a [`DescribeHyperParameterTuningJobResponse`], one method for each member.
+/// The paths into [`DescribeHyperParameterTuningJobResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DescribeHyperParameterTuningJobResponsePaths(RawPath);
 

@@ -18,7 +18,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DescribeLabelingJob(Members);
 
-/// Collects the members of a [`DescribeLabelingJob`]; its type says which of the required ones it has.
+/// Collects the members of [`DescribeLabelingJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DescribeLabelingJobBuilder<HasLabelingJobName = Unset>(Partial<(HasLabelingJobName,)>);
@@ -26,7 +26,7 @@ pub struct DescribeLabelingJobBuilder<HasLabelingJobName = Unset>(Partial<(HasLa
 impl DescribeLabelingJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DescribeLabelingJobBuilder {
-        DescribeLabelingJobBuilder(Partial::new())
+        DescribeLabelingJobBuilder(Partial::empty())
     }
 }
 
@@ -84,7 +84,7 @@ impl Integration for DescribeLabelingJob {
 #[non_exhaustive]
 pub struct DescribeLabelingJobResponse;
 
-/// The paths into a [`DescribeLabelingJobResponse`], one method for each member.
+/// The paths into [`DescribeLabelingJobResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DescribeLabelingJobResponsePaths(RawPath);
 

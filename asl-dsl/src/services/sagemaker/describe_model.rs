@@ -17,7 +17,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DescribeModel(Members);
 
-/// Collects the members of a [`DescribeModel`]; its type says which of the required ones it has.
+/// Collects the members of [`DescribeModel`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DescribeModelBuilder<HasModelName = Unset>(Partial<(HasModelName,)>);
@@ -25,7 +25,7 @@ pub struct DescribeModelBuilder<HasModelName = Unset>(Partial<(HasModelName,)>);
 impl DescribeModel {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DescribeModelBuilder {
-        DescribeModelBuilder(Partial::new())
+        DescribeModelBuilder(Partial::empty())
     }
 }
 
@@ -83,7 +83,7 @@ impl Integration for DescribeModel {
 #[non_exhaustive]
 pub struct DescribeModelResponse;
 
-/// The paths into a [`DescribeModelResponse`], one method for each member.
+/// The paths into [`DescribeModelResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DescribeModelResponsePaths(RawPath);
 

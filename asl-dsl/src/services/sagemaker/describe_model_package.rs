@@ -23,7 +23,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DescribeModelPackage(Members);
 
-/// Collects the members of a [`DescribeModelPackage`]; its type says which of the required ones it has.
+/// Collects the members of [`DescribeModelPackage`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DescribeModelPackageBuilder<HasModelPackageName = Unset>(Partial<(HasModelPackageName,)>);
@@ -31,7 +31,7 @@ pub struct DescribeModelPackageBuilder<HasModelPackageName = Unset>(Partial<(Has
 impl DescribeModelPackage {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DescribeModelPackageBuilder {
-        DescribeModelPackageBuilder(Partial::new())
+        DescribeModelPackageBuilder(Partial::empty())
     }
 }
 
@@ -94,7 +94,7 @@ impl Integration for DescribeModelPackage {
 #[non_exhaustive]
 pub struct DescribeModelPackageResponse;
 
-/// The paths into a [`DescribeModelPackageResponse`], one method for each member.
+/// The paths into [`DescribeModelPackageResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DescribeModelPackageResponsePaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DescribeModelPackageGroup(Members);
 
-/// Collects the members of a [`DescribeModelPackageGroup`]; its type says which of the required ones it has.
+/// Collects the members of [`DescribeModelPackageGroup`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DescribeModelPackageGroupBuilder<HasModelPackageGroupName = Unset>(
@@ -25,7 +25,7 @@ pub struct DescribeModelPackageGroupBuilder<HasModelPackageGroupName = Unset>(
 impl DescribeModelPackageGroup {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DescribeModelPackageGroupBuilder {
-        DescribeModelPackageGroupBuilder(Partial::new())
+        DescribeModelPackageGroupBuilder(Partial::empty())
     }
 }
 
@@ -86,7 +86,7 @@ impl Integration for DescribeModelPackageGroup {
 #[non_exhaustive]
 pub struct DescribeModelPackageGroupResponse;
 
-/// The paths into a [`DescribeModelPackageGroupResponse`], one method for each member.
+/// The paths into [`DescribeModelPackageGroupResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DescribeModelPackageGroupResponsePaths(RawPath);
 

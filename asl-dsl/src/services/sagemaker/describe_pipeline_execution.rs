@@ -18,7 +18,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DescribePipelineExecution(Members);
 
-/// Collects the members of a [`DescribePipelineExecution`]; its type says which of the required ones it has.
+/// Collects the members of [`DescribePipelineExecution`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DescribePipelineExecutionBuilder<HasPipelineExecutionArn = Unset>(
@@ -28,7 +28,7 @@ pub struct DescribePipelineExecutionBuilder<HasPipelineExecutionArn = Unset>(
 impl DescribePipelineExecution {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DescribePipelineExecutionBuilder {
-        DescribePipelineExecutionBuilder(Partial::new())
+        DescribePipelineExecutionBuilder(Partial::empty())
     }
 }
 
@@ -93,7 +93,7 @@ impl Integration for DescribePipelineExecution {
 #[non_exhaustive]
 pub struct DescribePipelineExecutionResponse;
 
-/// The paths into a [`DescribePipelineExecutionResponse`], one method for each member.
+/// The paths into [`DescribePipelineExecutionResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DescribePipelineExecutionResponsePaths(RawPath);
 

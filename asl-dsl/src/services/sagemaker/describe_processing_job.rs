@@ -19,7 +19,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DescribeProcessingJob(Members);
 
-/// Collects the members of a [`DescribeProcessingJob`]; its type says which of the required ones it has.
+/// Collects the members of [`DescribeProcessingJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DescribeProcessingJobBuilder<HasProcessingJobName = Unset>(Partial<(HasProcessingJobName,)>);
@@ -27,7 +27,7 @@ pub struct DescribeProcessingJobBuilder<HasProcessingJobName = Unset>(Partial<(H
 impl DescribeProcessingJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DescribeProcessingJobBuilder {
-        DescribeProcessingJobBuilder(Partial::new())
+        DescribeProcessingJobBuilder(Partial::empty())
     }
 }
 
@@ -85,7 +85,7 @@ impl Integration for DescribeProcessingJob {
 #[non_exhaustive]
 pub struct DescribeProcessingJobResponse;
 
-/// The paths into a [`DescribeProcessingJobResponse`], one method for each member.
+/// The paths into [`DescribeProcessingJobResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DescribeProcessingJobResponsePaths(RawPath);
 

@@ -23,7 +23,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DescribeTrainingJob(Members);
 
-/// Collects the members of a [`DescribeTrainingJob`]; its type says which of the required ones it has.
+/// Collects the members of [`DescribeTrainingJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DescribeTrainingJobBuilder<HasTrainingJobName = Unset>(Partial<(HasTrainingJobName,)>);
@@ -31,7 +31,7 @@ pub struct DescribeTrainingJobBuilder<HasTrainingJobName = Unset>(Partial<(HasTr
 impl DescribeTrainingJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DescribeTrainingJobBuilder {
-        DescribeTrainingJobBuilder(Partial::new())
+        DescribeTrainingJobBuilder(Partial::empty())
     }
 }
 
@@ -89,7 +89,7 @@ impl Integration for DescribeTrainingJob {
 #[non_exhaustive]
 pub struct DescribeTrainingJobResponse;
 
-/// The paths into a [`DescribeTrainingJobResponse`], one method for each member.
+/// The paths into [`DescribeTrainingJobResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DescribeTrainingJobResponsePaths(RawPath);
 

@@ -19,7 +19,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DescribeTransformJob(Members);
 
-/// Collects the members of a [`DescribeTransformJob`]; its type says which of the required ones it has.
+/// Collects the members of [`DescribeTransformJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DescribeTransformJobBuilder<HasTransformJobName = Unset>(Partial<(HasTransformJobName,)>);
@@ -27,7 +27,7 @@ pub struct DescribeTransformJobBuilder<HasTransformJobName = Unset>(Partial<(Has
 impl DescribeTransformJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DescribeTransformJobBuilder {
-        DescribeTransformJobBuilder(Partial::new())
+        DescribeTransformJobBuilder(Partial::empty())
     }
 }
 
@@ -85,7 +85,7 @@ impl Integration for DescribeTransformJob {
 #[non_exhaustive]
 pub struct DescribeTransformJobResponse;
 
-/// The paths into a [`DescribeTransformJobResponse`], one method for each member.
+/// The paths into [`DescribeTransformJobResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DescribeTransformJobResponsePaths(RawPath);
 

@@ -4,7 +4,7 @@
 
 use crate::error_name::ErrorName;
 
-/// `SageMaker.AmazonSageMakerException`: the same call may succeed a little later.
+/// `SageMaker.AmazonSageMakerException`: SageMaker had a fault or throttled the call. A retry is likely to help.
 pub const AMAZON_SAGE_MAKER_EXCEPTION: ErrorName = ErrorName::new("SageMaker.AmazonSageMakerException");
 
 /// `SageMaker.ConflictException`
@@ -13,12 +13,12 @@ pub const CONFLICT_EXCEPTION: ErrorName = ErrorName::new("SageMaker.ConflictExce
 /// `SageMaker.ResourceInUseException`
 pub const RESOURCE_IN_USE_EXCEPTION: ErrorName = ErrorName::new("SageMaker.ResourceInUseException");
 
-/// `SageMaker.ResourceLimitExceededException`: the same call may succeed a little later.
+/// `SageMaker.ResourceLimitExceededException`: a quota of SageMaker was used up. A retry is likely to help.
 pub const RESOURCE_LIMIT_EXCEEDED_EXCEPTION: ErrorName =
     ErrorName::new("SageMaker.ResourceLimitExceededException");
 
 /// `SageMaker.ResourceNotFoundException`
 pub const RESOURCE_NOT_FOUND_EXCEPTION: ErrorName = ErrorName::new("SageMaker.ResourceNotFoundException");
 
-/// `SageMaker.SageMakerException`
+/// `SageMaker.SageMakerException`: SageMaker, called through its SDK, had a fault or throttled the call. A retry is likely to help.
 pub const SAGE_MAKER_EXCEPTION: ErrorName = ErrorName::new("SageMaker.SageMakerException");

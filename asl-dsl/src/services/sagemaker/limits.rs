@@ -2,8 +2,10 @@
 
 use crate::expr::Constraint;
 
-pub(super) const ACCELERATOR_PARTITION_TYPE: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 32 }, Constraint::Pattern(r"mig-[0-9]+g\.[0-9]+gb([+-][a-z0-9.]+)*")];
+pub(super) const ACCELERATOR_PARTITION_TYPE: &[Constraint] = &[
+    Constraint::Length { min: 0, max: 32 },
+    Constraint::Pattern(r"^mig-[0-9]+g\.[0-9]+gb([+-][a-z0-9.]+)*$"),
+];
 
 pub(super) const ACCELERATOR_PARTITION_TYPE_LIST: &[Constraint] =
     &[Constraint::Length { min: 0, max: 32 }, Constraint::Each(ACCELERATOR_PARTITION_TYPE)];
@@ -14,7 +16,7 @@ pub(super) const ADDITIONAL_INFERENCE_SPECIFICATIONS: &[Constraint] =
     &[Constraint::Length { min: 1, max: 15 }];
 
 pub(super) const ADDITIONAL_MODEL_CHANNEL_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 64 }, Constraint::Pattern(r"[A-Za-z0-9\.\-_]+")];
+    &[Constraint::Length { min: 1, max: 64 }, Constraint::Pattern(r"^[A-Za-z0-9\.\-_]+$")];
 
 pub(super) const ADDITIONAL_MODEL_DATA_SOURCES: &[Constraint] = &[Constraint::Length { min: 0, max: 5 }];
 
@@ -36,13 +38,13 @@ pub(super) const ATHENA_CATALOG: &[Constraint] = &[Constraint::Length { min: 1, 
 pub(super) const ATHENA_DATABASE: &[Constraint] = &[Constraint::Length { min: 1, max: 255 }];
 
 pub(super) const ATHENA_QUERY_STRING: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 4096 }, Constraint::Pattern(r"[\s\S]+")];
+    &[Constraint::Length { min: 1, max: 4096 }, Constraint::Pattern(r"^[\s\S]+$")];
 
 pub(super) const ATHENA_WORK_GROUP: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 128 }, Constraint::Pattern("[a-zA-Z0-9._-]+")];
+    &[Constraint::Length { min: 1, max: 128 }, Constraint::Pattern("^[a-zA-Z0-9._-]+$")];
 
 pub(super) const ATTRIBUTE_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 256 }, Constraint::Pattern(".+")];
+    &[Constraint::Length { min: 1, max: 256 }, Constraint::Pattern("^.+$")];
 
 pub(super) const ATTRIBUTE_NAMES: &[Constraint] =
     &[Constraint::Length { min: 0, max: 16 }, Constraint::Each(ATTRIBUTE_NAME)];
@@ -54,12 +56,12 @@ pub(super) const AUTO_ML_ALGORITHMS_CONFIG: &[Constraint] = &[Constraint::Length
 pub(super) const AUTO_ML_JOB_INPUT_DATA_CONFIG: &[Constraint] = &[Constraint::Length { min: 1, max: 2 }];
 
 pub(super) const AUTO_ML_JOB_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 32 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,31}")];
+    &[Constraint::Length { min: 1, max: 32 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,31}$")];
 
 pub(super) const AUTO_PARAMETERS: &[Constraint] = &[Constraint::Length { min: 0, max: 100 }];
 
 pub(super) const BASE_MODEL_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 256 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9])*")];
+    &[Constraint::Length { min: 1, max: 256 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9])*$")];
 
 pub(super) const CAPACITY_SIZE_VALUE: &[Constraint] = &[Constraint::Range { min: 1.0, max: f64::INFINITY }];
 
@@ -70,7 +72,7 @@ pub(super) const CATEGORICAL_PARAMETER_RANGES: &[Constraint] = &[Constraint::Len
 pub(super) const CENTS: &[Constraint] = &[Constraint::Range { min: 0.0, max: 99.0 }];
 
 pub(super) const CHANNEL_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 64 }, Constraint::Pattern(r"[A-Za-z0-9\.\-_]+")];
+    &[Constraint::Length { min: 1, max: 64 }, Constraint::Pattern(r"^[A-Za-z0-9\.\-_]+$")];
 
 pub(super) const CLARIFY_CONTENT_TEMPLATE: &[Constraint] = &[Constraint::Length { min: 1, max: 64 }];
 
@@ -99,7 +101,7 @@ pub(super) const CLARIFY_MAX_RECORD_COUNT: &[Constraint] =
 
 pub(super) const CLARIFY_MIME_TYPE: &[Constraint] = &[
     Constraint::Length { min: 0, max: 255 },
-    Constraint::Pattern(r"[a-zA-Z0-9](-*[a-zA-Z0-9])*\/[a-zA-Z0-9](-*[a-zA-Z0-9+.])*"),
+    Constraint::Pattern(r"^[a-zA-Z0-9](-*[a-zA-Z0-9])*\/[a-zA-Z0-9](-*[a-zA-Z0-9+.])*$"),
 ];
 
 pub(super) const CLARIFY_PROBABILITY_ATTRIBUTE: &[Constraint] = &[Constraint::Length { min: 1, max: 64 }];
@@ -108,13 +110,13 @@ pub(super) const CLARIFY_PROBABILITY_INDEX: &[Constraint] =
     &[Constraint::Range { min: 0.0, max: f64::INFINITY }];
 
 pub(super) const CLARIFY_SHAP_BASELINE: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 4096 }, Constraint::Pattern(r"[\s\S]+")];
+    &[Constraint::Length { min: 1, max: 4096 }, Constraint::Pattern(r"^[\s\S]+$")];
 
 pub(super) const CLARIFY_SHAP_NUMBER_OF_SAMPLES: &[Constraint] =
     &[Constraint::Range { min: 1.0, max: f64::INFINITY }];
 
 pub(super) const CLIENT_TOKEN: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 36 }, Constraint::Pattern("[a-zA-Z0-9-]+")];
+    &[Constraint::Length { min: 1, max: 36 }, Constraint::Pattern("^[a-zA-Z0-9-]+$")];
 
 pub(super) const COLLECTION_CONFIGURATIONS: &[Constraint] = &[Constraint::Length { min: 0, max: 20 }];
 
@@ -140,17 +142,17 @@ pub(super) const CONTAINER_ENTRYPOINT: &[Constraint] =
 pub(super) const CONTAINER_ENTRYPOINT_STRING: &[Constraint] = &[Constraint::Length { min: 0, max: 256 }];
 
 pub(super) const CONTAINER_HOSTNAME: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 63 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}")];
+    &[Constraint::Length { min: 0, max: 63 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$")];
 
 pub(super) const CONTAINER_IMAGE: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 255 }, Constraint::Pattern(r"[\S]+")];
+    &[Constraint::Length { min: 0, max: 255 }, Constraint::Pattern(r"^[\S]+$")];
 
 pub(super) const CONTENT_CLASSIFIERS: &[Constraint] = &[Constraint::Length { min: 0, max: 256 }];
 
 pub(super) const CONTENT_COLUMN: &[Constraint] = &[Constraint::Length { min: 1, max: 256 }];
 
 pub(super) const CONTENT_DIGEST: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 72 }, Constraint::Pattern("[Ss][Hh][Aa]256:[0-9a-fA-F]{64}")];
+    &[Constraint::Length { min: 0, max: 72 }, Constraint::Pattern("^[Ss][Hh][Aa]256:[0-9a-fA-F]{64}$")];
 
 pub(super) const CONTENT_TYPE: &[Constraint] = &[Constraint::Length { min: 0, max: 256 }];
 
@@ -159,7 +161,7 @@ pub(super) const CONTENT_TYPES: &[Constraint] = &[Constraint::Each(CONTENT_TYPE)
 pub(super) const CONTINUOUS_PARAMETER_RANGES: &[Constraint] = &[Constraint::Length { min: 0, max: 30 }];
 
 pub(super) const COUNTRY_CODE: &[Constraint] =
-    &[Constraint::Length { min: 2, max: 2 }, Constraint::Pattern("[A-Z]{2}")];
+    &[Constraint::Length { min: 2, max: 2 }, Constraint::Pattern("^[A-Z]{2}$")];
 
 pub(super) const CROSS_REGION_MAX_INVOCATIONS_PER_SECOND_PER_INSTANCE: &[Constraint] =
     &[Constraint::Range { min: 1.0, max: 10_000.0 }];
@@ -169,7 +171,7 @@ pub(super) const CROSS_REGION_PERCENT_PER_ENDPOINT: &[Constraint] =
 
 pub(super) const CSV_CONTENT_TYPE: &[Constraint] = &[
     Constraint::Length { min: 1, max: 256 },
-    Constraint::Pattern(r"[a-zA-Z0-9](-*[a-zA-Z0-9])*\/[a-zA-Z0-9](-*[a-zA-Z0-9.])*"),
+    Constraint::Pattern(r"^[a-zA-Z0-9](-*[a-zA-Z0-9])*\/[a-zA-Z0-9](-*[a-zA-Z0-9.])*$"),
 ];
 
 pub(super) const CSV_CONTENT_TYPES: &[Constraint] =
@@ -186,30 +188,30 @@ pub(super) const CUSTOMER_METADATA_MAP: &[Constraint] = &[
 pub(super) const CUSTOMER_METADATA_VALUE: &[Constraint] = &[Constraint::Length { min: 1, max: 256 }];
 
 pub(super) const DATA_INPUT_CONFIG: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 16_384 }, Constraint::Pattern(r"[\S\s]+")];
+    &[Constraint::Length { min: 1, max: 16_384 }, Constraint::Pattern(r"^[\S\s]+$")];
 
 pub(super) const DEBUG_RULE_CONFIGURATIONS: &[Constraint] = &[Constraint::Length { min: 0, max: 20 }];
 
 pub(super) const DESTINATION_S3_URI: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 512 }, Constraint::Pattern("(https|s3)://([^/])/?(.*)")];
+    &[Constraint::Length { min: 0, max: 512 }, Constraint::Pattern("^(https|s3)://([^/])/?(.*)$")];
 
 pub(super) const DIRECTORY_PATH: &[Constraint] = &[Constraint::Length { min: 0, max: 4096 }];
 
 pub(super) const DOLLARS: &[Constraint] = &[Constraint::Range { min: 0.0, max: 2.0 }];
 
 pub(super) const ENDPOINT_CONFIG_NAME: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 63 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}")];
+    &[Constraint::Length { min: 0, max: 63 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$")];
 
 pub(super) const ENDPOINT_NAME: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 63 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}")];
+    &[Constraint::Length { min: 0, max: 63 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$")];
 
 pub(super) const ENTITY_DESCRIPTION: &[Constraint] = &[Constraint::Length { min: 0, max: 1024 }];
 
 pub(super) const ENTITY_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 63 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}")];
+    &[Constraint::Length { min: 1, max: 63 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$")];
 
 pub(super) const ENVIRONMENT_KEY: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 1024 }, Constraint::Pattern("[a-zA-Z_][a-zA-Z0-9_]*")];
+    &[Constraint::Length { min: 0, max: 1024 }, Constraint::Pattern("^[a-zA-Z_][a-zA-Z0-9_]*$")];
 
 pub(super) const ENVIRONMENT_MAP: &[Constraint] = &[
     Constraint::Length { min: 0, max: 100 },
@@ -220,13 +222,13 @@ pub(super) const ENVIRONMENT_MAP: &[Constraint] = &[
 pub(super) const ENVIRONMENT_VALUE: &[Constraint] = &[Constraint::Length { min: 0, max: 1024 }];
 
 pub(super) const EXPERIMENT_ENTITY_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 120 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}")];
+    &[Constraint::Length { min: 1, max: 120 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}$")];
 
 pub(super) const FEATURE_GROUP_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 64 }, Constraint::Pattern("[a-zA-Z0-9]([_-]*[a-zA-Z0-9]){0,63}")];
+    &[Constraint::Length { min: 1, max: 64 }, Constraint::Pattern("^[a-zA-Z0-9]([_-]*[a-zA-Z0-9]){0,63}$")];
 
 pub(super) const FILE_SYSTEM_ID: &[Constraint] =
-    &[Constraint::Length { min: 11, max: 21 }, Constraint::Pattern("(fs-[0-9a-f]{8,})")];
+    &[Constraint::Length { min: 11, max: 21 }, Constraint::Pattern("^(fs-[0-9a-f]{8,})$")];
 
 pub(super) const FILLING_TRANSFORMATIONS: &[Constraint] = &[
     Constraint::Length { min: 1, max: 50 },
@@ -238,19 +240,19 @@ pub(super) const FILLING_TRANSFORMATION_MAP: &[Constraint] =
     &[Constraint::Length { min: 1, max: 6 }, Constraint::Each(FILLING_TRANSFORMATION_VALUE)];
 
 pub(super) const FILLING_TRANSFORMATION_VALUE: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 256 }, Constraint::Pattern(r"[a-zA-Z0-9\_\-]+")];
+    &[Constraint::Length { min: 1, max: 256 }, Constraint::Pattern(r"^[a-zA-Z0-9\_\-]+$")];
 
 pub(super) const FORECAST_FREQUENCY: &[Constraint] = &[
     Constraint::Length { min: 1, max: 5 },
     Constraint::Pattern(
-        "(1Y|Y|([1-9]|1[0-1])M|M|[1-4]W|W|[1-6]D|D|([1-9]|1[0-9]|2[0-3])H|H|([1-9]|[1-5][0-9])min)",
+        "^(1Y|Y|([1-9]|1[0-1])M|M|[1-4]W|W|[1-6]D|D|([1-9]|1[0-9]|2[0-3])H|H|([1-9]|[1-5][0-9])min)$",
     ),
 ];
 
 pub(super) const FORECAST_HORIZON: &[Constraint] = &[Constraint::Range { min: 1.0, max: f64::INFINITY }];
 
 pub(super) const FORECAST_QUANTILE: &[Constraint] =
-    &[Constraint::Length { min: 2, max: 4 }, Constraint::Pattern(r"(^p[1-9]\d?$)")];
+    &[Constraint::Length { min: 2, max: 4 }, Constraint::Pattern(r"^(^p[1-9]\d?$)$")];
 
 pub(super) const FORECAST_QUANTILES: &[Constraint] =
     &[Constraint::Length { min: 1, max: 5 }, Constraint::Each(FORECAST_QUANTILE)];
@@ -268,21 +270,21 @@ pub(super) const HOOK_PARAMETERS: &[Constraint] =
 pub(super) const HUB_CONTENT_ARN: &[Constraint] = &[Constraint::Length { min: 0, max: 255 }];
 
 pub(super) const HUB_CONTENT_NAME: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 63 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}")];
+    &[Constraint::Length { min: 0, max: 63 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$")];
 
 pub(super) const HUB_CONTENT_VERSION: &[Constraint] =
-    &[Constraint::Length { min: 5, max: 14 }, Constraint::Pattern(r"\d{1,4}.\d{1,4}.\d{1,4}")];
+    &[Constraint::Length { min: 5, max: 14 }, Constraint::Pattern(r"^\d{1,4}.\d{1,4}.\d{1,4}$")];
 
 pub(super) const HUB_DATA_SET_ARN: &[Constraint] = &[
     Constraint::Length { min: 0, max: 2048 },
     Constraint::Pattern(
-        r"(arn:[a-z0-9-\.]{1,63}:sagemaker:\w+(?:-\w+)+:(\d{12}|aws):hub-content\/)[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}\/DataSet\/[a-zA-Z0-9](-*[a-zA-Z0-9]){0,63}(\/\d{1,4}.\d{1,4}.\d{1,4})?",
+        r"^(arn:[a-z0-9-\.]{1,63}:sagemaker:\w+(?:-\w+)+:(\d{12}|aws):hub-content\/)[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}\/DataSet\/[a-zA-Z0-9](-*[a-zA-Z0-9]){0,63}(\/\d{1,4}.\d{1,4}.\d{1,4})?$",
     ),
 ];
 
 pub(super) const HUMAN_TASK_UI_ARN: &[Constraint] = &[
     Constraint::Length { min: 0, max: 1024 },
-    Constraint::Pattern(r"arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]+:[0-9]{12}:human-task-ui/.*"),
+    Constraint::Pattern(r"^arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]+:[0-9]{12}:human-task-ui/.*$"),
 ];
 
 pub(super) const HYPERBAND_STRATEGY_MAX_RESOURCE: &[Constraint] =
@@ -303,10 +305,10 @@ pub(super) const HYPER_PARAMETER_TRAINING_JOB_DEFINITIONS: &[Constraint] =
     &[Constraint::Length { min: 1, max: 10 }];
 
 pub(super) const HYPER_PARAMETER_TRAINING_JOB_DEFINITION_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 64 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,63}")];
+    &[Constraint::Length { min: 1, max: 64 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,63}$")];
 
 pub(super) const HYPER_PARAMETER_TRAINING_JOB_ENVIRONMENT_KEY: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 512 }, Constraint::Pattern("[a-zA-Z_][a-zA-Z0-9_]*")];
+    &[Constraint::Length { min: 0, max: 512 }, Constraint::Pattern("^[a-zA-Z_][a-zA-Z0-9_]*$")];
 
 pub(super) const HYPER_PARAMETER_TRAINING_JOB_ENVIRONMENT_MAP: &[Constraint] = &[
     Constraint::Length { min: 0, max: 48 },
@@ -321,7 +323,7 @@ pub(super) const HYPER_PARAMETER_TUNING_INSTANCE_CONFIGS: &[Constraint] =
     &[Constraint::Length { min: 1, max: 6 }];
 
 pub(super) const HYPER_PARAMETER_TUNING_JOB_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 32 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,31}")];
+    &[Constraint::Length { min: 1, max: 32 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,31}$")];
 
 pub(super) const HYPER_PARAMETER_TUNING_MAX_RUNTIME_IN_SECONDS: &[Constraint] =
     &[Constraint::Range { min: 120.0, max: 15_768_000.0 }];
@@ -331,12 +333,12 @@ pub(super) const HYPER_PARAMETER_VALUE: &[Constraint] = &[Constraint::Length { m
 pub(super) const IDEMPOTENCY_TOKEN: &[Constraint] = &[Constraint::Length { min: 32, max: 128 }];
 
 pub(super) const IMAGE_DIGEST: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 72 }, Constraint::Pattern("[Ss][Hh][Aa]256:[0-9a-fA-F]{64}")];
+    &[Constraint::Length { min: 0, max: 72 }, Constraint::Pattern("^[Ss][Hh][Aa]256:[0-9a-fA-F]{64}$")];
 
 pub(super) const IMAGE_URI: &[Constraint] = &[Constraint::Length { min: 0, max: 255 }];
 
 pub(super) const INFERENCE_SPECIFICATION_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 63 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}")];
+    &[Constraint::Length { min: 1, max: 63 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$")];
 
 pub(super) const INITIAL_TASK_COUNT: &[Constraint] = &[Constraint::Range { min: 1.0, max: f64::INFINITY }];
 
@@ -345,7 +347,7 @@ pub(super) const INPUT_DATA_CONFIG: &[Constraint] = &[Constraint::Length { min: 
 pub(super) const INSTANCE_GROUPS: &[Constraint] = &[Constraint::Length { min: 0, max: 5 }];
 
 pub(super) const INSTANCE_GROUP_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 64 }, Constraint::Pattern(".+")];
+    &[Constraint::Length { min: 1, max: 64 }, Constraint::Pattern("^.+$")];
 
 pub(super) const INSTANCE_GROUP_NAMES: &[Constraint] =
     &[Constraint::Length { min: 0, max: 5 }, Constraint::Each(INSTANCE_GROUP_NAME)];
@@ -367,7 +369,7 @@ pub(super) const ITEM_IDENTIFIER_ATTRIBUTE_NAME: &[Constraint] = &[Constraint::L
 
 pub(super) const JSON_CONTENT_TYPE: &[Constraint] = &[
     Constraint::Length { min: 1, max: 256 },
-    Constraint::Pattern(r"[a-zA-Z0-9](-*[a-zA-Z0-9])*\/[a-zA-Z0-9](-*[a-zA-Z0-9.])*"),
+    Constraint::Pattern(r"^[a-zA-Z0-9](-*[a-zA-Z0-9])*\/[a-zA-Z0-9](-*[a-zA-Z0-9.])*$"),
 ];
 
 pub(super) const JSON_CONTENT_TYPES: &[Constraint] =
@@ -381,17 +383,17 @@ pub(super) const KEEP_ALIVE_PERIOD_IN_SECONDS: &[Constraint] =
 pub(super) const KMS_KEY_ID: &[Constraint] = &[Constraint::Length { min: 0, max: 2048 }];
 
 pub(super) const LABELING_JOB_ALGORITHM_SPECIFICATION_ARN: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 2048 }, Constraint::Pattern("arn:.*")];
+    &[Constraint::Length { min: 0, max: 2048 }, Constraint::Pattern("^arn:.*$")];
 
 pub(super) const LABELING_JOB_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 63 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}")];
+    &[Constraint::Length { min: 1, max: 63 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$")];
 
 pub(super) const LABEL_ATTRIBUTE_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 127 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,126}")];
+    &[Constraint::Length { min: 1, max: 127 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,126}$")];
 
 pub(super) const LAMBDA_FUNCTION_ARN: &[Constraint] = &[
     Constraint::Length { min: 0, max: 2048 },
-    Constraint::Pattern(r"arn:aws[a-z\-]*:lambda:[a-z0-9\-]*:[0-9]{12}:function:.*"),
+    Constraint::Pattern(r"^arn:aws[a-z\-]*:lambda:[a-z0-9\-]*:[0-9]{12}:function:.*$"),
 ];
 
 pub(super) const MANAGED_INSTANCE_SCALING_COOLDOWN_IN_MINUTES: &[Constraint] =
@@ -465,10 +467,10 @@ pub(super) const METRICS_ENDPOINT_PATH: &[Constraint] = &[Constraint::Length { m
 pub(super) const METRIC_DEFINITION_LIST: &[Constraint] = &[Constraint::Length { min: 0, max: 40 }];
 
 pub(super) const METRIC_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 255 }, Constraint::Pattern(".+")];
+    &[Constraint::Length { min: 1, max: 255 }, Constraint::Pattern("^.+$")];
 
 pub(super) const METRIC_REGEX: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 500 }, Constraint::Pattern(".+")];
+    &[Constraint::Length { min: 1, max: 500 }, Constraint::Pattern("^.+$")];
 
 pub(super) const MLFLOW_EXPERIMENT_ENTITY_NAME: &[Constraint] = &[Constraint::Length { min: 1, max: 256 }];
 
@@ -478,35 +480,43 @@ pub(super) const MLFLOW_RUN_NAME: &[Constraint] = &[Constraint::Length { min: 1,
 
 pub(super) const ML_FLOW_RESOURCE_ARN: &[Constraint] = &[
     Constraint::Length { min: 0, max: 2048 },
-    Constraint::Pattern(r"arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:mlflow-[a-zA-Z-]*/.*"),
+    Constraint::Pattern(r"^arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:mlflow-[a-zA-Z-]*/.*$"),
 ];
 
 pub(super) const ML_RESERVATION_ARN: &[Constraint] = &[
     Constraint::Length { min: 20, max: 258 },
-    Constraint::Pattern(r"arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:[a-z0-9\-]{1,14}/.*"),
+    Constraint::Pattern(r"^arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:[a-z0-9\-]{1,14}/.*$"),
 ];
 
 pub(super) const MODEL_ARN: &[Constraint] = &[
     Constraint::Length { min: 20, max: 2048 },
-    Constraint::Pattern(r"arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:model/.*"),
+    Constraint::Pattern(r"^arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:model/.*$"),
 ];
 
 pub(super) const MODEL_CARD_CONTENT: &[Constraint] = &[Constraint::Length { min: 0, max: 100_000 }];
 
 pub(super) const MODEL_NAME: &[Constraint] = &[
     Constraint::Length { min: 0, max: 63 },
-    Constraint::Pattern(r"[a-zA-Z0-9]([\-a-zA-Z0-9]*[a-zA-Z0-9])?"),
+    Constraint::Pattern(r"^[a-zA-Z0-9]([\-a-zA-Z0-9]*[a-zA-Z0-9])?$"),
 ];
 
-pub(super) const MODEL_PACKAGE_ARN: &[Constraint] = &[Constraint::Length { min: 1, max: 2048 }];
+pub(super) const MODEL_PACKAGE_ARN: &[Constraint] = &[
+    Constraint::Length { min: 1, max: 2048 },
+    Constraint::Pattern(r"^arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]{9,16}:[0-9]{12}:model-package/[\S]{1,2048}$"),
+];
 
 pub(super) const MODEL_PACKAGE_CONTAINER_DEFINITION_LIST: &[Constraint] =
     &[Constraint::Length { min: 1, max: 15 }];
 
 pub(super) const MODEL_PACKAGE_FRAMEWORK_VERSION: &[Constraint] =
-    &[Constraint::Length { min: 3, max: 10 }, Constraint::Pattern(r"[0-9]\.[A-Za-z0-9.-]+")];
+    &[Constraint::Length { min: 3, max: 10 }, Constraint::Pattern(r"^[0-9]\.[A-Za-z0-9.-]+$")];
 
-pub(super) const MODEL_PACKAGE_GROUP_ARN: &[Constraint] = &[Constraint::Length { min: 1, max: 2048 }];
+pub(super) const MODEL_PACKAGE_GROUP_ARN: &[Constraint] = &[
+    Constraint::Length { min: 1, max: 2048 },
+    Constraint::Pattern(
+        r"^arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]{9,16}:[0-9]{12}:model-package-group/[\S]{1,2048}$",
+    ),
+];
 
 pub(super) const MODEL_PACKAGE_SOURCE_URI: &[Constraint] = &[Constraint::Length { min: 0, max: 1024 }];
 
@@ -531,25 +541,25 @@ pub(super) const PARENT_HYPER_PARAMETER_TUNING_JOBS: &[Constraint] = &[Constrain
 
 pub(super) const PIPELINE_EXECUTION_ARN: &[Constraint] = &[
     Constraint::Length { min: 0, max: 2048 },
-    Constraint::Pattern(r"arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:pipeline\/.*\/execution\/.*"),
+    Constraint::Pattern(r"^arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:pipeline\/.*\/execution\/.*$"),
 ];
 
 pub(super) const PIPELINE_EXECUTION_DESCRIPTION: &[Constraint] = &[Constraint::Length { min: 0, max: 3072 }];
 
 pub(super) const PIPELINE_EXECUTION_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 82 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,81}")];
+    &[Constraint::Length { min: 1, max: 82 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,81}$")];
 
 pub(super) const PIPELINE_NAME_OR_ARN: &[Constraint] = &[
     Constraint::Length { min: 1, max: 2048 },
     Constraint::Pattern(
-        r"(arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:([0-9]{12}|aws):pipeline/.*)?([a-zA-Z0-9](-*[a-zA-Z0-9]){0,255})",
+        r"^(arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:([0-9]{12}|aws):pipeline/.*)?([a-zA-Z0-9](-*[a-zA-Z0-9]){0,255})$",
     ),
 ];
 
 pub(super) const PIPELINE_PARAMETER_NAME: &[Constraint] = &[Constraint::Length { min: 1, max: 256 }];
 
 pub(super) const PIPELINE_VERSION_ALIAS: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 128 }, Constraint::Pattern(r"[a-zA-Z0-9._\-]{1,128}")];
+    &[Constraint::Length { min: 1, max: 128 }, Constraint::Pattern(r"^[a-zA-Z0-9._\-]{1,128}$")];
 
 pub(super) const PIPELINE_VERSION_ID: &[Constraint] = &[Constraint::Range { min: 1.0, max: f64::INFINITY }];
 
@@ -562,7 +572,7 @@ pub(super) const PREFIX_AWARE_ROUTING_PREFIX_LENGTH: &[Constraint] =
     &[Constraint::Range { min: 1024.0, max: 65_536.0 }];
 
 pub(super) const PROCESSING_ENVIRONMENT_KEY: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 256 }, Constraint::Pattern("[a-zA-Z_][a-zA-Z0-9_]*")];
+    &[Constraint::Length { min: 0, max: 256 }, Constraint::Pattern("^[a-zA-Z_][a-zA-Z0-9_]*$")];
 
 pub(super) const PROCESSING_ENVIRONMENT_MAP: &[Constraint] = &[
     Constraint::Length { min: 0, max: 100 },
@@ -580,7 +590,7 @@ pub(super) const PROCESSING_INSTANCE_PREFERENCE_LIST: &[Constraint] =
     &[Constraint::Length { min: 1, max: 5 }];
 
 pub(super) const PROCESSING_JOB_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 63 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}")];
+    &[Constraint::Length { min: 1, max: 63 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$")];
 
 pub(super) const PROCESSING_LOCAL_PATH: &[Constraint] = &[Constraint::Length { min: 0, max: 256 }];
 
@@ -607,7 +617,7 @@ pub(super) const PRODUCTION_VARIANT_VOLUME_SIZE_IN_GB: &[Constraint] =
     &[Constraint::Range { min: 1.0, max: 512.0 }];
 
 pub(super) const PRODUCT_ID: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 256 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9])*")];
+    &[Constraint::Length { min: 0, max: 256 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9])*$")];
 
 pub(super) const PROFILER_RULE_CONFIGURATIONS: &[Constraint] = &[Constraint::Length { min: 0, max: 20 }];
 
@@ -623,7 +633,7 @@ pub(super) const REDSHIFT_CLUSTER_ID: &[Constraint] = &[Constraint::Length { min
 pub(super) const REDSHIFT_DATABASE: &[Constraint] = &[Constraint::Length { min: 1, max: 64 }];
 
 pub(super) const REDSHIFT_QUERY_STRING: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 4096 }, Constraint::Pattern(r"[\s\S]+")];
+    &[Constraint::Length { min: 1, max: 4096 }, Constraint::Pattern(r"^[\s\S]+$")];
 
 pub(super) const REDSHIFT_USER_NAME: &[Constraint] = &[Constraint::Length { min: 1, max: 128 }];
 
@@ -632,17 +642,17 @@ pub(super) const REPOSITORY_CREDENTIALS_PROVIDER_ARN: &[Constraint] =
 
 pub(super) const RESOURCE_ARN: &[Constraint] = &[
     Constraint::Length { min: 0, max: 256 },
-    Constraint::Pattern("arn:aws[a-z-]*:sagemaker:[a-z0-9-]*:[0-9]{12}:.+"),
+    Constraint::Pattern("^arn:aws[a-z-]*:sagemaker:[a-z0-9-]*:[0-9]{12}:.+$"),
 ];
 
 pub(super) const RESPONSE_MIME_TYPE: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 1024 }, Constraint::Pattern(r"[-\w]+\/.+")];
+    &[Constraint::Length { min: 0, max: 1024 }, Constraint::Pattern(r"^[-\w]+\/.+$")];
 
 pub(super) const RESPONSE_MIME_TYPES: &[Constraint] = &[Constraint::Each(RESPONSE_MIME_TYPE)];
 
 pub(super) const ROLE_ARN: &[Constraint] = &[
     Constraint::Length { min: 20, max: 2048 },
-    Constraint::Pattern(r"arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+"),
+    Constraint::Pattern(r"^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$"),
 ];
 
 pub(super) const RULE_CONFIGURATION_NAME: &[Constraint] = &[Constraint::Length { min: 1, max: 256 }];
@@ -651,28 +661,28 @@ pub(super) const RULE_PARAMETERS: &[Constraint] =
     &[Constraint::Length { min: 0, max: 100 }, Constraint::Keys(CONFIG_KEY), Constraint::Each(CONFIG_VALUE)];
 
 pub(super) const S3_MODEL_URI: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 1024 }, Constraint::Pattern("(https|s3)://([^/]+)/?(.*)")];
+    &[Constraint::Length { min: 0, max: 1024 }, Constraint::Pattern("^(https|s3)://([^/]+)/?(.*)$")];
 
 pub(super) const S3_URI: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 1024 }, Constraint::Pattern("(https|s3)://([^/]+)/?(.*)")];
+    &[Constraint::Length { min: 0, max: 1024 }, Constraint::Pattern("^(https|s3)://([^/]+)/?(.*)$")];
 
 pub(super) const SAMPLE_WEIGHT_ATTRIBUTE_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 256 }, Constraint::Pattern("[a-zA-Z0-9_-]+")];
+    &[Constraint::Length { min: 1, max: 256 }, Constraint::Pattern("^[a-zA-Z0-9_-]+$")];
 
 pub(super) const SAMPLING_PERCENTAGE: &[Constraint] = &[Constraint::Range { min: 0.0, max: 100.0 }];
 
 pub(super) const SECURITY_GROUP_ID: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 32 }, Constraint::Pattern("[-0-9a-zA-Z]+")];
+    &[Constraint::Length { min: 0, max: 32 }, Constraint::Pattern("^[-0-9a-zA-Z]+$")];
 
 pub(super) const SELECTED_STEP_LIST: &[Constraint] = &[Constraint::Length { min: 1, max: 50 }];
 
 pub(super) const SEQUENCE_LENGTH: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 50 }, Constraint::Pattern(r"\d+K")];
+    &[Constraint::Length { min: 1, max: 50 }, Constraint::Pattern(r"^\d+K$")];
 
 pub(super) const SERVERLESS_JOB_BASE_MODEL_ARN: &[Constraint] = &[
     Constraint::Length { min: 1, max: 2048 },
     Constraint::Pattern(
-        r"(arn:[a-z0-9-\.]{1,63}:sagemaker:\w+(?:-\w+)+:(\d{12}|aws):hub-content\/)[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}\/Model\/[a-zA-Z0-9](-*[a-zA-Z0-9]){0,63}(\/\d{1,4}.\d{1,4}.\d{1,4})?",
+        r"^(arn:[a-z0-9-\.]{1,63}:sagemaker:\w+(?:-\w+)+:(\d{12}|aws):hub-content\/)[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}\/Model\/[a-zA-Z0-9](-*[a-zA-Z0-9]){0,63}(\/\d{1,4}.\d{1,4}.\d{1,4})?$",
     ),
 ];
 
@@ -686,7 +696,7 @@ pub(super) const SERVERLESS_PROVISIONED_CONCURRENCY: &[Constraint] =
 
 pub(super) const SNS_TOPIC_ARN: &[Constraint] = &[
     Constraint::Length { min: 0, max: 2048 },
-    Constraint::Pattern(r"arn:aws[a-z\-]*:sns:[a-z0-9\-]*:[0-9]{12}:[a-zA-Z0-9_.-]+"),
+    Constraint::Pattern(r"^arn:aws[a-z\-]*:sns:[a-z0-9\-]*:[0-9]{12}:[a-zA-Z0-9_.-]+$"),
 ];
 
 pub(super) const SOURCE_ALGORITHM_LIST: &[Constraint] = &[Constraint::Length { min: 1, max: 1 }];
@@ -701,7 +711,7 @@ pub(super) const SUBNETS: &[Constraint] =
     &[Constraint::Length { min: 1, max: 16 }, Constraint::Each(SUBNET_ID)];
 
 pub(super) const SUBNET_ID: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 32 }, Constraint::Pattern("[-0-9a-zA-Z]+")];
+    &[Constraint::Length { min: 0, max: 32 }, Constraint::Pattern("^[-0-9a-zA-Z]+$")];
 
 pub(super) const TAG_KEY: &[Constraint] = &[Constraint::Length { min: 1, max: 128 }];
 
@@ -717,10 +727,10 @@ pub(super) const TASK_AVAILABILITY_LIFETIME_IN_SECONDS: &[Constraint] =
     &[Constraint::Range { min: 60.0, max: f64::INFINITY }];
 
 pub(super) const TASK_DESCRIPTION: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 255 }, Constraint::Pattern(".+")];
+    &[Constraint::Length { min: 1, max: 255 }, Constraint::Pattern("^.+$")];
 
 pub(super) const TASK_KEYWORD: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 30 }, Constraint::Pattern("[A-Za-z0-9]+( [A-Za-z0-9]+)*")];
+    &[Constraint::Length { min: 1, max: 30 }, Constraint::Pattern("^[A-Za-z0-9]+( [A-Za-z0-9]+)*$")];
 
 pub(super) const TASK_KEYWORDS: &[Constraint] =
     &[Constraint::Length { min: 1, max: 5 }, Constraint::Each(TASK_KEYWORD)];
@@ -741,10 +751,10 @@ pub(super) const TEXT_GENERATION_HYPER_PARAMETERS: &[Constraint] = &[
 ];
 
 pub(super) const TEXT_GENERATION_HYPER_PARAMETER_KEY: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 32 }, Constraint::Pattern("[a-zA-Z0-9._-]+")];
+    &[Constraint::Length { min: 0, max: 32 }, Constraint::Pattern("^[a-zA-Z0-9._-]+$")];
 
 pub(super) const TEXT_GENERATION_HYPER_PARAMETER_VALUE: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 16 }, Constraint::Pattern("[a-zA-Z0-9._-]+")];
+    &[Constraint::Length { min: 0, max: 16 }, Constraint::Pattern("^[a-zA-Z0-9._-]+$")];
 
 pub(super) const TIMESTAMP_ATTRIBUTE_NAME: &[Constraint] = &[Constraint::Length { min: 1, max: 256 }];
 
@@ -760,7 +770,7 @@ pub(super) const TRAINING_CONTAINER_ENTRYPOINT_STRING: &[Constraint] =
     &[Constraint::Length { min: 0, max: 256 }];
 
 pub(super) const TRAINING_ENVIRONMENT_KEY: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 512 }, Constraint::Pattern("[a-zA-Z_][a-zA-Z0-9_]*")];
+    &[Constraint::Length { min: 0, max: 512 }, Constraint::Pattern("^[a-zA-Z_][a-zA-Z0-9_]*$")];
 
 pub(super) const TRAINING_ENVIRONMENT_MAP: &[Constraint] = &[
     Constraint::Length { min: 0, max: 100 },
@@ -774,11 +784,11 @@ pub(super) const TRAINING_INSTANCE_COUNT: &[Constraint] =
     &[Constraint::Range { min: 0.0, max: f64::INFINITY }];
 
 pub(super) const TRAINING_JOB_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 63 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}")];
+    &[Constraint::Length { min: 1, max: 63 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$")];
 
 pub(super) const TRAINING_PLAN_ARN: &[Constraint] = &[
     Constraint::Length { min: 50, max: 2048 },
-    Constraint::Pattern(r"arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:training-plan/.*"),
+    Constraint::Pattern(r"^arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:training-plan/.*$"),
 ];
 
 pub(super) const TRAINING_PLAN_ARN_LIST: &[Constraint] =
@@ -790,10 +800,10 @@ pub(super) const TRAINING_REPOSITORY_CREDENTIALS_PROVIDER_ARN: &[Constraint] =
 pub(super) const TRANSFORMATION_ATTRIBUTE_NAME: &[Constraint] = &[Constraint::Length { min: 1, max: 256 }];
 
 pub(super) const TRANSFORM_AMI_VERSION: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 63 }, Constraint::Pattern("[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*")];
+    &[Constraint::Length { min: 1, max: 63 }, Constraint::Pattern("^[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*$")];
 
 pub(super) const TRANSFORM_ENVIRONMENT_KEY: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 1024 }, Constraint::Pattern("[a-zA-Z_][a-zA-Z0-9_]{0,1023}")];
+    &[Constraint::Length { min: 0, max: 1024 }, Constraint::Pattern("^[a-zA-Z_][a-zA-Z0-9_]{0,1023}$")];
 
 pub(super) const TRANSFORM_ENVIRONMENT_MAP: &[Constraint] = &[
     Constraint::Length { min: 0, max: 16 },
@@ -809,10 +819,10 @@ pub(super) const TRANSFORM_INSTANCE_COUNT: &[Constraint] =
 pub(super) const TRANSFORM_INSTANCE_TYPES: &[Constraint] = &[Constraint::Length { min: 1, max: usize::MAX }];
 
 pub(super) const TRANSFORM_JOB_NAME: &[Constraint] =
-    &[Constraint::Length { min: 1, max: 63 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}")];
+    &[Constraint::Length { min: 1, max: 63 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$")];
 
 pub(super) const URL: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 1024 }, Constraint::Pattern("(https|s3)://([^/]+)/?(.*)")];
+    &[Constraint::Length { min: 0, max: 1024 }, Constraint::Pattern("^(https|s3)://([^/]+)/?(.*)$")];
 
 pub(super) const VALIDATION_FRACTION: &[Constraint] = &[Constraint::Range { min: 0.0, max: 1.0 }];
 
@@ -820,7 +830,7 @@ pub(super) const VARIANT_INSTANCE_PROVISION_TIMEOUT_IN_SECONDS: &[Constraint] =
     &[Constraint::Range { min: 300.0, max: 3600.0 }];
 
 pub(super) const VARIANT_NAME: &[Constraint] =
-    &[Constraint::Length { min: 0, max: 63 }, Constraint::Pattern("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}")];
+    &[Constraint::Length { min: 0, max: 63 }, Constraint::Pattern("^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$")];
 
 pub(super) const VARIANT_PROPERTY_LIST: &[Constraint] = &[Constraint::Length { min: 0, max: 3 }];
 
@@ -837,5 +847,5 @@ pub(super) const WAIT_INTERVAL_IN_SECONDS: &[Constraint] = &[Constraint::Range {
 
 pub(super) const WORKTEAM_ARN: &[Constraint] = &[
     Constraint::Length { min: 0, max: 256 },
-    Constraint::Pattern(r"arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:workteam/.*"),
+    Constraint::Pattern(r"^arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:workteam/.*$"),
 ];

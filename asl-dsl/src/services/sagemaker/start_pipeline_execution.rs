@@ -18,7 +18,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct StartPipelineExecution(Members);
 
-/// Collects the members of a [`StartPipelineExecution`]; its type says which of the required ones it has.
+/// Collects the members of [`StartPipelineExecution`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct StartPipelineExecutionBuilder<HasPipelineName = Unset>(Partial<(HasPipelineName,)>);
@@ -26,7 +26,7 @@ pub struct StartPipelineExecutionBuilder<HasPipelineName = Unset>(Partial<(HasPi
 impl StartPipelineExecution {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> StartPipelineExecutionBuilder {
-        StartPipelineExecutionBuilder(Partial::new())
+        StartPipelineExecutionBuilder(Partial::empty())
     }
 }
 
@@ -134,7 +134,7 @@ impl Integration for StartPipelineExecution {
 #[non_exhaustive]
 pub struct StartPipelineExecutionResponse;
 
-/// The paths into a [`StartPipelineExecutionResponse`], one method for each member.
+/// The paths into [`StartPipelineExecutionResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct StartPipelineExecutionResponsePaths(RawPath);
 

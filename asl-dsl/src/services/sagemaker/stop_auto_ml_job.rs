@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct StopAutoMLJob(Members);
 
-/// Collects the members of a [`StopAutoMLJob`]; its type says which of the required ones it has.
+/// Collects the members of [`StopAutoMLJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct StopAutoMLJobBuilder<HasAutoMlJobName = Unset>(Partial<(HasAutoMlJobName,)>);
@@ -19,7 +19,7 @@ pub struct StopAutoMLJobBuilder<HasAutoMlJobName = Unset>(Partial<(HasAutoMlJobN
 impl StopAutoMLJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> StopAutoMLJobBuilder {
-        StopAutoMLJobBuilder(Partial::new())
+        StopAutoMLJobBuilder(Partial::empty())
     }
 }
 

@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct StopHyperParameterTuningJob(Members);
 
-/// Collects the members of a [`StopHyperParameterTuningJob`]; its type says which of the required ones it has.
+/// Collects the members of [`StopHyperParameterTuningJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct StopHyperParameterTuningJobBuilder<HasHyperParameterTuningJobName = Unset>(
@@ -21,7 +21,7 @@ pub struct StopHyperParameterTuningJobBuilder<HasHyperParameterTuningJobName = U
 impl StopHyperParameterTuningJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> StopHyperParameterTuningJobBuilder {
-        StopHyperParameterTuningJobBuilder(Partial::new())
+        StopHyperParameterTuningJobBuilder(Partial::empty())
     }
 }
 

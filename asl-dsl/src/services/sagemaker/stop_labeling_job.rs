@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct StopLabelingJob(Members);
 
-/// Collects the members of a [`StopLabelingJob`]; its type says which of the required ones it has.
+/// Collects the members of [`StopLabelingJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct StopLabelingJobBuilder<HasLabelingJobName = Unset>(Partial<(HasLabelingJobName,)>);
@@ -19,7 +19,7 @@ pub struct StopLabelingJobBuilder<HasLabelingJobName = Unset>(Partial<(HasLabeli
 impl StopLabelingJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> StopLabelingJobBuilder {
-        StopLabelingJobBuilder(Partial::new())
+        StopLabelingJobBuilder(Partial::empty())
     }
 }
 

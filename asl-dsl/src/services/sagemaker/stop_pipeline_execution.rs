@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct StopPipelineExecution(Members);
 
-/// Collects the members of a [`StopPipelineExecution`]; its type says which of the required ones it has.
+/// Collects the members of [`StopPipelineExecution`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct StopPipelineExecutionBuilder<HasPipelineExecutionArn = Unset>(Partial<(HasPipelineExecutionArn,)>);
@@ -22,7 +22,7 @@ pub struct StopPipelineExecutionBuilder<HasPipelineExecutionArn = Unset>(Partial
 impl StopPipelineExecution {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> StopPipelineExecutionBuilder {
-        StopPipelineExecutionBuilder(Partial::new())
+        StopPipelineExecutionBuilder(Partial::empty())
     }
 }
 
@@ -89,7 +89,7 @@ impl Integration for StopPipelineExecution {
 #[non_exhaustive]
 pub struct StopPipelineExecutionResponse;
 
-/// The paths into a [`StopPipelineExecutionResponse`], one method for each member.
+/// The paths into [`StopPipelineExecutionResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct StopPipelineExecutionResponsePaths(RawPath);
 

@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct StopProcessingJob(Members);
 
-/// Collects the members of a [`StopProcessingJob`]; its type says which of the required ones it has.
+/// Collects the members of [`StopProcessingJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct StopProcessingJobBuilder<HasProcessingJobName = Unset>(Partial<(HasProcessingJobName,)>);
@@ -19,7 +19,7 @@ pub struct StopProcessingJobBuilder<HasProcessingJobName = Unset>(Partial<(HasPr
 impl StopProcessingJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> StopProcessingJobBuilder {
-        StopProcessingJobBuilder(Partial::new())
+        StopProcessingJobBuilder(Partial::empty())
     }
 }
 

@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct StopTrainingJob(Members);
 
-/// Collects the members of a [`StopTrainingJob`]; its type says which of the required ones it has.
+/// Collects the members of [`StopTrainingJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct StopTrainingJobBuilder<HasTrainingJobName = Unset>(Partial<(HasTrainingJobName,)>);
@@ -19,7 +19,7 @@ pub struct StopTrainingJobBuilder<HasTrainingJobName = Unset>(Partial<(HasTraini
 impl StopTrainingJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> StopTrainingJobBuilder {
-        StopTrainingJobBuilder(Partial::new())
+        StopTrainingJobBuilder(Partial::empty())
     }
 }
 

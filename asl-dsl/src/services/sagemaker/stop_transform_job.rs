@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct StopTransformJob(Members);
 
-/// Collects the members of a [`StopTransformJob`]; its type says which of the required ones it has.
+/// Collects the members of [`StopTransformJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct StopTransformJobBuilder<HasTransformJobName = Unset>(Partial<(HasTransformJobName,)>);
@@ -19,7 +19,7 @@ pub struct StopTransformJobBuilder<HasTransformJobName = Unset>(Partial<(HasTran
 impl StopTransformJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> StopTransformJobBuilder {
-        StopTransformJobBuilder(Partial::new())
+        StopTransformJobBuilder(Partial::empty())
     }
 }
 

@@ -16,7 +16,7 @@ use crate::services::{SdkHttpMetadata, SdkResponseMetadata};
 #[derive(Debug, Clone)]
 pub struct UpdateEndpoint(Members);
 
-/// Collects the members of a [`UpdateEndpoint`]; its type says which of the required ones it has.
+/// Collects the members of [`UpdateEndpoint`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct UpdateEndpointBuilder<HasEndpointName = Unset, HasEndpointConfigName = Unset>(
@@ -26,7 +26,7 @@ pub struct UpdateEndpointBuilder<HasEndpointName = Unset, HasEndpointConfigName 
 impl UpdateEndpoint {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> UpdateEndpointBuilder {
-        UpdateEndpointBuilder(Partial::new())
+        UpdateEndpointBuilder(Partial::empty())
     }
 }
 
@@ -124,7 +124,7 @@ impl Integration for UpdateEndpoint {
 #[non_exhaustive]
 pub struct UpdateEndpointResponse;
 
-/// The paths into a [`UpdateEndpointResponse`], one method for each member.
+/// The paths into [`UpdateEndpointResponse`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct UpdateEndpointResponsePaths(RawPath);
 

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use crate::call::TaskParameters;
 use crate::data::{Any, Path, RawPath, StateData};
 use crate::expr::{Expr, Template};
@@ -13,8 +15,9 @@ use crate::expr::{Expr, Template};
 ///     id: Expr<String>,
 /// }
 ///
-/// let object = Order::builder().id("o-1").build().into_any();
+/// let parameters = Order::builder().id("o-1").build().into_any();
 /// let list = [1, 2, 3].into_any();
+/// let object = [("id", "o-1".into_any()), ("total", 12.into_any())].into_any();
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no JSON",
@@ -67,6 +70,14 @@ impl<T: IntoAny> IntoAny for Vec<T> {
 impl<T: IntoAny, const N: usize> IntoAny for [T; N] {
     fn into_any(self) -> Expr<Any> {
         Vec::from(self).into_any()
+    }
+}
+
+/// Members stand in the definition in the order in which they are given.
+impl<K: Into<String>, V: IntoAny, const N: usize> IntoAny for [(K, V); N] {
+    fn into_any(self) -> Expr<Any> {
+        let members = self.into_iter().map(|(name, value)| (name, value.into_any()));
+        members.collect::<Expr<BTreeMap<String, Any>>>().into_any()
     }
 }
 

@@ -4,7 +4,8 @@ use crate::expr::{Constraint, Expr, ObjectBuilder, Template, Violation};
 
 /// The members that parameters have been given, in the order in which they are written: that of the calls.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Members(Vec<Member>);
+#[must_use]
+pub struct Members(Vec<Member>);
 
 #[derive(Debug, Clone)]
 struct Member {
@@ -15,21 +16,23 @@ struct Member {
 
 /// What a builder has been given; `S` says for each required member whether it is among them.
 #[derive(Debug)]
-pub(crate) struct Partial<S> {
+#[must_use]
+pub struct Partial<S> {
     members: Members,
     given: PhantomData<fn() -> S>,
 }
 
 impl Members {
     /// One member alone.
-    pub(crate) fn only<T>(name: &'static str, value: Expr<T>, limits: &[Constraint]) -> Self {
+    pub fn only<T>(name: &'static str, value: Expr<T>, limits: &[Constraint]) -> Self {
         let mut members = Self::default();
         members.set(name, within(value, limits));
         members
     }
 
     /// The members as they stand in the definition.
-    pub(crate) fn into_expr<T>(self) -> Expr<T> {
+    #[must_use]
+    pub fn into_expr<T>(self) -> Expr<T> {
         let mut object = ObjectBuilder::default();
         for Member { name, template, violations } in self.0 {
             object.member(name, Expr::<T>::with_violations(template, violations));
@@ -49,23 +52,18 @@ impl Members {
 
 impl<S> Partial<S> {
     /// Nothing.
-    pub(crate) const fn new() -> Self {
+    pub const fn empty() -> Self {
         Self { members: Members(Vec::new()), given: PhantomData }
     }
 
     /// All of this, and one member more.
-    pub(crate) fn with<T, N>(
-        mut self,
-        name: &'static str,
-        value: Expr<T>,
-        limits: &[Constraint],
-    ) -> Partial<N> {
+    pub fn with<T, N>(mut self, name: &'static str, value: Expr<T>, limits: &[Constraint]) -> Partial<N> {
         self.members.set(name, within(value, limits));
         Partial { members: self.members, given: PhantomData }
     }
 
     /// The members.
-    pub(crate) fn finish(self) -> Members {
+    pub fn finish(self) -> Members {
         self.members
     }
 }

@@ -1,5 +1,5 @@
 use super::ty::{Side, ty};
-use super::{Roles, Source, is_own_response, request};
+use super::{Roles, Source, home, request};
 use crate::rust::docs;
 use crate::rust::package::{Action, Item, Package, Type};
 
@@ -7,15 +7,15 @@ use crate::rust::package::{Action, Item, Package, Type};
 pub(super) fn emit(package: &Package, action: &Action, roles: &Roles<'_>) -> Source {
     let mut source = Source::default();
     if let Some(Item::Structure(structure)) = package.items.get(&action.request) {
-        source.docs(&docs::request(action));
+        source.docs(&docs::request(action, structure));
         request::emit(structure, &mut source);
     }
     integration(action, &mut source);
     if let Type::Structure(name) = &action.response
         && let Some(Item::Structure(structure)) = package.items.get(name)
-        && is_own_response(structure, roles)
+        && home(structure, roles).is_some_and(|home| home.name == action.name)
     {
-        super::structure(structure, roles, &mut source);
+        super::structure(package, structure, roles, &mut source);
     }
     source
 }

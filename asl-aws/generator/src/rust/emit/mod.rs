@@ -18,12 +18,15 @@ use crate::Generated;
 
 /// The files of a module, with their paths in the repository.
 pub(crate) fn emit(package: &Package, version: &str) -> Vec<Generated> {
-    let folder = super::services().join(&package.module);
+    let folder = super::folder().join(&package.module);
     let file = |path: &str, source: Source| Generated {
         path: folder.join(path),
         bytes: source.finish(&package.module, version).into_bytes(),
     };
-    let mut files = vec![file("errors.rs", errors::emit(package))];
+    let mut files = Vec::new();
+    if !package.errors.is_empty() {
+        files.push(file("errors.rs", errors::emit(package)));
+    }
     if package.actions.is_empty() {
         return files;
     }
@@ -69,11 +72,10 @@ fn roles(package: &Package) -> Roles<'_> {
     roles
 }
 
-/// Whether a structure stands beside the call that gives it.
-fn is_own_response(structure: &Structure, roles: &Roles<'_>) -> bool {
-    roles
-        .get(structure.name.as_str())
-        .is_some_and(|actions| actions.iter().any(|(_, pattern)| pattern.is_empty()))
+/// The call beside which a structure stands: the first that gives it as its answer.
+fn home<'p>(structure: &Structure, roles: &Roles<'p>) -> Option<&'p Action> {
+    let roles = roles.get(structure.name.as_str())?;
+    roles.iter().find(|(_, pattern)| pattern.is_empty()).map(|(action, _)| *action)
 }
 
 fn name(item: &Item) -> &str {
@@ -90,17 +92,17 @@ fn shape(package: &Package, item: &Item, roles: &Roles<'_>) -> Option<Source> {
         Item::Enum(item) => enumeration::emit(item, &mut source),
         Item::Structure(structure) => {
             let is_request = package.actions.iter().any(|action| action.request == structure.name);
-            if is_request || is_own_response(structure, roles) {
+            if is_request || home(structure, roles).is_some() {
                 return None;
             }
-            self::structure(structure, roles, &mut source);
+            self::structure(package, structure, roles, &mut source);
         }
     }
     Some(source)
 }
 
 /// A structure that is no request of its own.
-fn structure(structure: &Structure, roles: &Roles<'_>, source: &mut Source) {
+fn structure(package: &Package, structure: &Structure, roles: &Roles<'_>, source: &mut Source) {
     let docs = match roles.get(structure.name.as_str()) {
         Some(actions) => super::docs::result(actions, structure),
         None => super::docs::structure(structure),
@@ -112,7 +114,7 @@ fn structure(structure: &Structure, roles: &Roles<'_>, source: &mut Source) {
         result::declare(structure, source);
     }
     if structure.in_result {
-        result::emit(structure, source);
+        result::emit(package, structure, source);
     } else {
         result::emit_untyped(structure, source);
     }
@@ -139,8 +141,10 @@ fn module(package: &Package, modules: &[String], has_shapes: bool) -> Source {
         "AWS Step Functions Developer Guide, \"Integrating optimized services\"; members and limits are those of the".to_owned(),
         "service's API.".to_owned(),
     ]);
-    source.line("pub mod errors;");
-    source.blank();
+    if !package.errors.is_empty() {
+        source.line("pub mod errors;");
+        source.blank();
+    }
     let mut private = modules.to_vec();
     if !package.limits.is_empty() {
         private.push("limits".to_owned());

@@ -22,6 +22,7 @@ pub(super) fn emit(structure: &Structure, source: &mut Source) {
 /// One function for each member, since there is exactly one.
 fn constructors(structure: &Structure, source: &mut Source) {
     source.line(&format!("impl {} {{", structure.name));
+    source.within(Some(&structure.name));
     for (index, member) in structure.members.iter().enumerate() {
         let (argument, convert) = argument(&member.ty, source);
         if index > 0 {
@@ -34,6 +35,7 @@ fn constructors(structure: &Structure, source: &mut Source) {
         source.line(&format!("Self(Members::only(\"{}\", value.{convert}(), {limits}))", member.name));
         source.line("}");
     }
+    source.within(None);
     source.line("}");
     source.blank();
 }
@@ -46,7 +48,7 @@ fn builder(structure: &Structure, source: &mut Source) {
     let tuple = if states.is_empty() { "()".to_owned() } else { format!("({},)", states.join(", ")) };
     source.uses("crate::services::support", "Partial");
     source.line(&format!(
-        "/// Collects the members of a [`{name}`]; its type says which of the required ones it has."
+        "/// Collects the members of [`{name}`]; its type says which of the required ones it has."
     ));
     source.line("#[derive(Debug)]");
     source.line("#[must_use = \"the parameters are there after `build()`\"]");
@@ -61,7 +63,7 @@ fn builder(structure: &Structure, source: &mut Source) {
     source.line(&format!("impl {name} {{"));
     source.line("/// Starts with nothing given; every required member has a method that must be called before `build()`.");
     source.line(&format!("pub const fn builder() -> {name}Builder {{"));
-    source.line(&format!("{name}Builder(Partial::new())"));
+    source.line(&format!("{name}Builder(Partial::empty())"));
     source.line("}");
     source.line("}");
     source.blank();

@@ -1,7 +1,7 @@
 use super::Source;
 use super::ty::{Side, ty};
 use crate::rust::docs;
-use crate::rust::package::Structure;
+use crate::rust::package::{Package, Structure};
 
 /// A type that stands for data and holds none, behind its documentation.
 pub(super) fn declare(structure: &Structure, source: &mut Source) {
@@ -13,11 +13,11 @@ pub(super) fn declare(structure: &Structure, source: &mut Source) {
 }
 
 /// The paths into a structure.
-pub(super) fn emit(structure: &Structure, source: &mut Source) {
+pub(super) fn emit(package: &Package, structure: &Structure, source: &mut Source) {
     let name = &structure.name;
     let paths = format!("{name}Paths");
     source.uses("crate::data", "RawPath");
-    source.line(&format!("/// The paths into a [`{name}`], one method for each member."));
+    source.line(&format!("/// The paths into [`{name}`], one method for each member."));
     source.line("#[derive(Debug, Clone)]");
     source.line(&format!("pub struct {paths}(RawPath);"));
     source.blank();
@@ -33,6 +33,9 @@ pub(super) fn emit(structure: &Structure, source: &mut Source) {
             }
             source.docs(&[docs::path(member)]);
             source.line("#[must_use]");
+            if package.is_map_of_nothing(&member.ty) {
+                source.line("#[expect(clippy::zero_sized_map_values, reason = \"it only says what the path leads to\")]");
+            }
             source.line(&format!("pub fn {}(&self) -> Path<{ty}> {{", member.method));
             source.line(&format!("member(&self.0, \"{}\")", member.name));
             source.line("}");

@@ -6,6 +6,8 @@ pub(super) struct Source {
     uses: BTreeMap<String, BTreeSet<String>>,
     declared: BTreeSet<String>,
     module_docs: String,
+    /// The type in whose `impl` the text is.
+    this: Option<String>,
     text: String,
 }
 
@@ -39,6 +41,16 @@ impl Source {
     /// Notes that a type is declared, so that its uses need no `use`.
     pub(super) fn declares(&mut self, name: &str) {
         self.declared.insert(name.to_owned());
+    }
+
+    /// Says that an `impl` of this type begins, where it is called `Self`; or that one ends.
+    pub(super) fn within(&mut self, this: Option<&str>) {
+        self.this = this.map(str::to_owned);
+    }
+
+    /// Whether a type is called `Self` here.
+    pub(super) fn is_self(&self, name: &str) -> bool {
+        self.this.as_deref() == Some(name)
     }
 
     /// Notes that a name is used: of a module of the crate, or of `std::`.

@@ -19,6 +19,7 @@ pub(super) fn ty(ty: &Type, side: Side, source: &mut Source) -> String {
             source.uses("std::collections", "BTreeMap");
             format!("BTreeMap<String, {}>", self::ty(value, side, source))
         }
+        Type::Structure(name) if source.is_self(name) => "Self".to_owned(),
         Type::Structure(name) | Type::Enum(name) => {
             source.uses("crate::SELF", name);
             name.clone()
@@ -40,7 +41,7 @@ pub(super) enum Side {
 /// The trait of what a setter takes, and its method.
 pub(super) fn argument(ty: &Type, source: &mut Source) -> (String, &'static str) {
     match ty {
-        Type::Any | Type::Json => {
+        ty if ty.holds_any() => {
             source.uses("crate::services", "IntoAny");
             ("IntoAny".to_owned(), "into_any")
         }

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AcceleratorPartitionLayout(Members);
 
-/// Collects the members of a [`AcceleratorPartitionLayout`]; its type says which of the required ones it has.
+/// Collects the members of [`AcceleratorPartitionLayout`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AcceleratorPartitionLayoutBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct AcceleratorPartitionLayoutBuilder(Partial<()>);
 impl AcceleratorPartitionLayout {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AcceleratorPartitionLayoutBuilder {
-        AcceleratorPartitionLayoutBuilder(Partial::new())
+        AcceleratorPartitionLayoutBuilder(Partial::empty())
     }
 }
 
@@ -51,7 +51,7 @@ impl From<AcceleratorPartitionLayout> for Expr<AcceleratorPartitionLayout> {
     }
 }
 
-/// The paths into a [`AcceleratorPartitionLayout`], one method for each member.
+/// The paths into [`AcceleratorPartitionLayout`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AcceleratorPartitionLayoutPaths(RawPath);
 

@@ -20,7 +20,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AdditionalInferenceSpecificationDefinition(Members);
 
-/// Collects the members of a [`AdditionalInferenceSpecificationDefinition`]; its type says which of the required ones it has.
+/// Collects the members of [`AdditionalInferenceSpecificationDefinition`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AdditionalInferenceSpecificationDefinitionBuilder<HasName = Unset, HasContainers = Unset>(
@@ -30,7 +30,7 @@ pub struct AdditionalInferenceSpecificationDefinitionBuilder<HasName = Unset, Ha
 impl AdditionalInferenceSpecificationDefinition {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AdditionalInferenceSpecificationDefinitionBuilder {
-        AdditionalInferenceSpecificationDefinitionBuilder(Partial::new())
+        AdditionalInferenceSpecificationDefinitionBuilder(Partial::empty())
     }
 }
 
@@ -130,7 +130,7 @@ impl From<AdditionalInferenceSpecificationDefinition> for Expr<AdditionalInferen
     }
 }
 
-/// The paths into a [`AdditionalInferenceSpecificationDefinition`], one method for each member.
+/// The paths into [`AdditionalInferenceSpecificationDefinition`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AdditionalInferenceSpecificationDefinitionPaths(RawPath);
 

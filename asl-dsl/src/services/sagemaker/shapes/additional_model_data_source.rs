@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AdditionalModelDataSource(Members);
 
-/// Collects the members of a [`AdditionalModelDataSource`]; its type says which of the required ones it has.
+/// Collects the members of [`AdditionalModelDataSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AdditionalModelDataSourceBuilder<HasChannelName = Unset, HasS3DataSource = Unset>(
@@ -25,7 +25,7 @@ pub struct AdditionalModelDataSourceBuilder<HasChannelName = Unset, HasS3DataSou
 impl AdditionalModelDataSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AdditionalModelDataSourceBuilder {
-        AdditionalModelDataSourceBuilder(Partial::new())
+        AdditionalModelDataSourceBuilder(Partial::empty())
     }
 }
 
@@ -94,7 +94,7 @@ impl From<AdditionalModelDataSource> for Expr<AdditionalModelDataSource> {
     }
 }
 
-/// The paths into a [`AdditionalModelDataSource`], one method for each member.
+/// The paths into [`AdditionalModelDataSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AdditionalModelDataSourcePaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AdditionalS3DataSource(Members);
 
-/// Collects the members of a [`AdditionalS3DataSource`]; its type says which of the required ones it has.
+/// Collects the members of [`AdditionalS3DataSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AdditionalS3DataSourceBuilder<HasS3DataType = Unset, HasS3Uri = Unset>(
@@ -26,7 +26,7 @@ pub struct AdditionalS3DataSourceBuilder<HasS3DataType = Unset, HasS3Uri = Unset
 impl AdditionalS3DataSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AdditionalS3DataSourceBuilder {
-        AdditionalS3DataSourceBuilder(Partial::new())
+        AdditionalS3DataSourceBuilder(Partial::empty())
     }
 }
 
@@ -98,7 +98,7 @@ impl From<AdditionalS3DataSource> for Expr<AdditionalS3DataSource> {
     }
 }
 
-/// The paths into a [`AdditionalS3DataSource`], one method for each member.
+/// The paths into [`AdditionalS3DataSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AdditionalS3DataSourcePaths(RawPath);
 

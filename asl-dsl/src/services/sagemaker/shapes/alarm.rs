@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct Alarm(Members);
 
-/// Collects the members of a [`Alarm`]; its type says which of the required ones it has.
+/// Collects the members of [`Alarm`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AlarmBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct AlarmBuilder(Partial<()>);
 impl Alarm {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AlarmBuilder {
-        AlarmBuilder(Partial::new())
+        AlarmBuilder(Partial::empty())
     }
 }
 
@@ -51,7 +51,7 @@ impl From<Alarm> for Expr<Alarm> {
     }
 }
 
-/// The paths into a [`Alarm`], one method for each member.
+/// The paths into [`Alarm`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AlarmPaths(RawPath);
 

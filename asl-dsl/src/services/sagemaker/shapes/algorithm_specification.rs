@@ -19,7 +19,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AlgorithmSpecification(Members);
 
-/// Collects the members of a [`AlgorithmSpecification`]; its type says which of the required ones it has.
+/// Collects the members of [`AlgorithmSpecification`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AlgorithmSpecificationBuilder<HasTrainingInputMode = Unset>(Partial<(HasTrainingInputMode,)>);
@@ -27,7 +27,7 @@ pub struct AlgorithmSpecificationBuilder<HasTrainingInputMode = Unset>(Partial<(
 impl AlgorithmSpecification {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AlgorithmSpecificationBuilder {
-        AlgorithmSpecificationBuilder(Partial::new())
+        AlgorithmSpecificationBuilder(Partial::empty())
     }
 }
 
@@ -110,7 +110,7 @@ impl From<AlgorithmSpecification> for Expr<AlgorithmSpecification> {
     }
 }
 
-/// The paths into a [`AlgorithmSpecification`], one method for each member.
+/// The paths into [`AlgorithmSpecification`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AlgorithmSpecificationPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AnnotationConsolidationConfig(Members);
 
-/// Collects the members of a [`AnnotationConsolidationConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`AnnotationConsolidationConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AnnotationConsolidationConfigBuilder<HasAnnotationConsolidationLambdaArn = Unset>(
@@ -24,7 +24,7 @@ pub struct AnnotationConsolidationConfigBuilder<HasAnnotationConsolidationLambda
 impl AnnotationConsolidationConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AnnotationConsolidationConfigBuilder {
-        AnnotationConsolidationConfigBuilder(Partial::new())
+        AnnotationConsolidationConfigBuilder(Partial::empty())
     }
 }
 
@@ -79,7 +79,7 @@ impl From<AnnotationConsolidationConfig> for Expr<AnnotationConsolidationConfig>
     }
 }
 
-/// The paths into a [`AnnotationConsolidationConfig`], one method for each member.
+/// The paths into [`AnnotationConsolidationConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AnnotationConsolidationConfigPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AppSpecification(Members);
 
-/// Collects the members of a [`AppSpecification`]; its type says which of the required ones it has.
+/// Collects the members of [`AppSpecification`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AppSpecificationBuilder<HasImageUri = Unset>(Partial<(HasImageUri,)>);
@@ -22,7 +22,7 @@ pub struct AppSpecificationBuilder<HasImageUri = Unset>(Partial<(HasImageUri,)>)
 impl AppSpecification {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AppSpecificationBuilder {
-        AppSpecificationBuilder(Partial::new())
+        AppSpecificationBuilder(Partial::empty())
     }
 }
 
@@ -77,7 +77,7 @@ impl From<AppSpecification> for Expr<AppSpecification> {
     }
 }
 
-/// The paths into a [`AppSpecification`], one method for each member.
+/// The paths into [`AppSpecification`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AppSpecificationPaths(RawPath);
 

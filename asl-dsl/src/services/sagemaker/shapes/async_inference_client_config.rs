@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AsyncInferenceClientConfig(Members);
 
-/// Collects the members of a [`AsyncInferenceClientConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`AsyncInferenceClientConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AsyncInferenceClientConfigBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct AsyncInferenceClientConfigBuilder(Partial<()>);
 impl AsyncInferenceClientConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AsyncInferenceClientConfigBuilder {
-        AsyncInferenceClientConfigBuilder(Partial::new())
+        AsyncInferenceClientConfigBuilder(Partial::empty())
     }
 }
 
@@ -55,7 +55,7 @@ impl From<AsyncInferenceClientConfig> for Expr<AsyncInferenceClientConfig> {
     }
 }
 
-/// The paths into a [`AsyncInferenceClientConfig`], one method for each member.
+/// The paths into [`AsyncInferenceClientConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AsyncInferenceClientConfigPaths(RawPath);
 

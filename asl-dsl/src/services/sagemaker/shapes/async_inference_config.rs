@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AsyncInferenceConfig(Members);
 
-/// Collects the members of a [`AsyncInferenceConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`AsyncInferenceConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AsyncInferenceConfigBuilder<HasOutputConfig = Unset>(Partial<(HasOutputConfig,)>);
@@ -22,7 +22,7 @@ pub struct AsyncInferenceConfigBuilder<HasOutputConfig = Unset>(Partial<(HasOutp
 impl AsyncInferenceConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AsyncInferenceConfigBuilder {
-        AsyncInferenceConfigBuilder(Partial::new())
+        AsyncInferenceConfigBuilder(Partial::empty())
     }
 }
 
@@ -75,7 +75,7 @@ impl From<AsyncInferenceConfig> for Expr<AsyncInferenceConfig> {
     }
 }
 
-/// The paths into a [`AsyncInferenceConfig`], one method for each member.
+/// The paths into [`AsyncInferenceConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AsyncInferenceConfigPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AsyncInferenceNotificationConfig(Members);
 
-/// Collects the members of a [`AsyncInferenceNotificationConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`AsyncInferenceNotificationConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AsyncInferenceNotificationConfigBuilder(Partial<()>);
@@ -23,7 +23,7 @@ pub struct AsyncInferenceNotificationConfigBuilder(Partial<()>);
 impl AsyncInferenceNotificationConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AsyncInferenceNotificationConfigBuilder {
-        AsyncInferenceNotificationConfigBuilder(Partial::new())
+        AsyncInferenceNotificationConfigBuilder(Partial::empty())
     }
 }
 
@@ -65,7 +65,7 @@ impl From<AsyncInferenceNotificationConfig> for Expr<AsyncInferenceNotificationC
     }
 }
 
-/// The paths into a [`AsyncInferenceNotificationConfig`], one method for each member.
+/// The paths into [`AsyncInferenceNotificationConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AsyncInferenceNotificationConfigPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AsyncInferenceOutputConfig(Members);
 
-/// Collects the members of a [`AsyncInferenceOutputConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`AsyncInferenceOutputConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AsyncInferenceOutputConfigBuilder(Partial<()>);
@@ -23,7 +23,7 @@ pub struct AsyncInferenceOutputConfigBuilder(Partial<()>);
 impl AsyncInferenceOutputConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AsyncInferenceOutputConfigBuilder {
-        AsyncInferenceOutputConfigBuilder(Partial::new())
+        AsyncInferenceOutputConfigBuilder(Partial::empty())
     }
 }
 
@@ -67,7 +67,7 @@ impl From<AsyncInferenceOutputConfig> for Expr<AsyncInferenceOutputConfig> {
     }
 }
 
-/// The paths into a [`AsyncInferenceOutputConfig`], one method for each member.
+/// The paths into [`AsyncInferenceOutputConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AsyncInferenceOutputConfigPaths(RawPath);
 

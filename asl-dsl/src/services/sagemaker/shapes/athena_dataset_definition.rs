@@ -18,7 +18,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AthenaDatasetDefinition(Members);
 
-/// Collects the members of a [`AthenaDatasetDefinition`]; its type says which of the required ones it has.
+/// Collects the members of [`AthenaDatasetDefinition`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AthenaDatasetDefinitionBuilder<
@@ -32,7 +32,7 @@ pub struct AthenaDatasetDefinitionBuilder<
 impl AthenaDatasetDefinition {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AthenaDatasetDefinitionBuilder {
-        AthenaDatasetDefinitionBuilder(Partial::new())
+        AthenaDatasetDefinitionBuilder(Partial::empty())
     }
 }
 
@@ -167,7 +167,7 @@ impl From<AthenaDatasetDefinition> for Expr<AthenaDatasetDefinition> {
     }
 }
 
-/// The paths into a [`AthenaDatasetDefinition`], one method for each member.
+/// The paths into [`AthenaDatasetDefinition`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AthenaDatasetDefinitionPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AutoMLAlgorithmConfig(Members);
 
-/// Collects the members of a [`AutoMLAlgorithmConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`AutoMLAlgorithmConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AutoMLAlgorithmConfigBuilder<HasAutoMlAlgorithms = Unset>(Partial<(HasAutoMlAlgorithms,)>);
@@ -23,7 +23,7 @@ pub struct AutoMLAlgorithmConfigBuilder<HasAutoMlAlgorithms = Unset>(Partial<(Ha
 impl AutoMLAlgorithmConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AutoMLAlgorithmConfigBuilder {
-        AutoMLAlgorithmConfigBuilder(Partial::new())
+        AutoMLAlgorithmConfigBuilder(Partial::empty())
     }
 }
 
@@ -71,7 +71,7 @@ impl From<AutoMLAlgorithmConfig> for Expr<AutoMLAlgorithmConfig> {
     }
 }
 
-/// The paths into a [`AutoMLAlgorithmConfig`], one method for each member.
+/// The paths into [`AutoMLAlgorithmConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLAlgorithmConfigPaths(RawPath);
 

@@ -17,7 +17,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct AutoMLCandidate;
 
-/// The paths into a [`AutoMLCandidate`], one method for each member.
+/// The paths into [`AutoMLCandidate`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLCandidatePaths(RawPath);
 

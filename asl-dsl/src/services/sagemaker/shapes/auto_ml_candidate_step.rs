@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct AutoMLCandidateStep;
 
-/// The paths into a [`AutoMLCandidateStep`], one method for each member.
+/// The paths into [`AutoMLCandidateStep`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLCandidateStepPaths(RawPath);
 

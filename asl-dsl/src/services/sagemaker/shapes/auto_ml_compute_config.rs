@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AutoMLComputeConfig(Members);
 
-/// Collects the members of a [`AutoMLComputeConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`AutoMLComputeConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AutoMLComputeConfigBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct AutoMLComputeConfigBuilder(Partial<()>);
 impl AutoMLComputeConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AutoMLComputeConfigBuilder {
-        AutoMLComputeConfigBuilder(Partial::new())
+        AutoMLComputeConfigBuilder(Partial::empty())
     }
 }
 
@@ -51,7 +51,7 @@ impl From<AutoMLComputeConfig> for Expr<AutoMLComputeConfig> {
     }
 }
 
-/// The paths into a [`AutoMLComputeConfig`], one method for each member.
+/// The paths into [`AutoMLComputeConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLComputeConfigPaths(RawPath);
 

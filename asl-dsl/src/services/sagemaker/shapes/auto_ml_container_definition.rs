@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct AutoMLContainerDefinition;
 
-/// The paths into a [`AutoMLContainerDefinition`], one method for each member.
+/// The paths into [`AutoMLContainerDefinition`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLContainerDefinitionPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AutoMLDataSource(Members);
 
-/// Collects the members of a [`AutoMLDataSource`]; its type says which of the required ones it has.
+/// Collects the members of [`AutoMLDataSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AutoMLDataSourceBuilder<HasS3DataSource = Unset>(Partial<(HasS3DataSource,)>);
@@ -22,7 +22,7 @@ pub struct AutoMLDataSourceBuilder<HasS3DataSource = Unset>(Partial<(HasS3DataSo
 impl AutoMLDataSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AutoMLDataSourceBuilder {
-        AutoMLDataSourceBuilder(Partial::new())
+        AutoMLDataSourceBuilder(Partial::empty())
     }
 }
 
@@ -67,7 +67,7 @@ impl From<AutoMLDataSource> for Expr<AutoMLDataSource> {
     }
 }
 
-/// The paths into a [`AutoMLDataSource`], one method for each member.
+/// The paths into [`AutoMLDataSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLDataSourcePaths(RawPath);
 

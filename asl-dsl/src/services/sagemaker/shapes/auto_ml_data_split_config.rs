@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AutoMLDataSplitConfig(Members);
 
-/// Collects the members of a [`AutoMLDataSplitConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`AutoMLDataSplitConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AutoMLDataSplitConfigBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct AutoMLDataSplitConfigBuilder(Partial<()>);
 impl AutoMLDataSplitConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AutoMLDataSplitConfigBuilder {
-        AutoMLDataSplitConfigBuilder(Partial::new())
+        AutoMLDataSplitConfigBuilder(Partial::empty())
     }
 }
 
@@ -51,7 +51,7 @@ impl From<AutoMLDataSplitConfig> for Expr<AutoMLDataSplitConfig> {
     }
 }
 
-/// The paths into a [`AutoMLDataSplitConfig`], one method for each member.
+/// The paths into [`AutoMLDataSplitConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLDataSplitConfigPaths(RawPath);
 

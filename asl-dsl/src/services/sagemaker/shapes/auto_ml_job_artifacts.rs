@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct AutoMLJobArtifacts;
 
-/// The paths into a [`AutoMLJobArtifacts`], one method for each member.
+/// The paths into [`AutoMLJobArtifacts`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLJobArtifactsPaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AutoMLJobChannel(Members);
 
-/// Collects the members of a [`AutoMLJobChannel`]; its type says which of the required ones it has.
+/// Collects the members of [`AutoMLJobChannel`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AutoMLJobChannelBuilder(Partial<()>);
@@ -24,7 +24,7 @@ pub struct AutoMLJobChannelBuilder(Partial<()>);
 impl AutoMLJobChannel {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AutoMLJobChannelBuilder {
-        AutoMLJobChannelBuilder(Partial::new())
+        AutoMLJobChannelBuilder(Partial::empty())
     }
 }
 
@@ -68,7 +68,7 @@ impl From<AutoMLJobChannel> for Expr<AutoMLJobChannel> {
     }
 }
 
-/// The paths into a [`AutoMLJobChannel`], one method for each member.
+/// The paths into [`AutoMLJobChannel`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLJobChannelPaths(RawPath);
 

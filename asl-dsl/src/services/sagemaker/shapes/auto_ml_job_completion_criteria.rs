@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AutoMLJobCompletionCriteria(Members);
 
-/// Collects the members of a [`AutoMLJobCompletionCriteria`]; its type says which of the required ones it has.
+/// Collects the members of [`AutoMLJobCompletionCriteria`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AutoMLJobCompletionCriteriaBuilder(Partial<()>);
@@ -24,7 +24,7 @@ pub struct AutoMLJobCompletionCriteriaBuilder(Partial<()>);
 impl AutoMLJobCompletionCriteria {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AutoMLJobCompletionCriteriaBuilder {
-        AutoMLJobCompletionCriteriaBuilder(Partial::new())
+        AutoMLJobCompletionCriteriaBuilder(Partial::empty())
     }
 }
 
@@ -71,7 +71,7 @@ impl From<AutoMLJobCompletionCriteria> for Expr<AutoMLJobCompletionCriteria> {
     }
 }
 
-/// The paths into a [`AutoMLJobCompletionCriteria`], one method for each member.
+/// The paths into [`AutoMLJobCompletionCriteria`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLJobCompletionCriteriaPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AutoMLJobObjective(Members);
 
-/// Collects the members of a [`AutoMLJobObjective`]; its type says which of the required ones it has.
+/// Collects the members of [`AutoMLJobObjective`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AutoMLJobObjectiveBuilder<HasMetricName = Unset>(Partial<(HasMetricName,)>);
@@ -23,7 +23,7 @@ pub struct AutoMLJobObjectiveBuilder<HasMetricName = Unset>(Partial<(HasMetricNa
 impl AutoMLJobObjective {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AutoMLJobObjectiveBuilder {
-        AutoMLJobObjectiveBuilder(Partial::new())
+        AutoMLJobObjectiveBuilder(Partial::empty())
     }
 }
 
@@ -68,7 +68,7 @@ impl From<AutoMLJobObjective> for Expr<AutoMLJobObjective> {
     }
 }
 
-/// The paths into a [`AutoMLJobObjective`], one method for each member.
+/// The paths into [`AutoMLJobObjective`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLJobObjectivePaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AutoMLOutputDataConfig(Members);
 
-/// Collects the members of a [`AutoMLOutputDataConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`AutoMLOutputDataConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AutoMLOutputDataConfigBuilder<HasS3OutputPath = Unset>(Partial<(HasS3OutputPath,)>);
@@ -22,7 +22,7 @@ pub struct AutoMLOutputDataConfigBuilder<HasS3OutputPath = Unset>(Partial<(HasS3
 impl AutoMLOutputDataConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AutoMLOutputDataConfigBuilder {
-        AutoMLOutputDataConfigBuilder(Partial::new())
+        AutoMLOutputDataConfigBuilder(Partial::empty())
     }
 }
 
@@ -72,7 +72,7 @@ impl From<AutoMLOutputDataConfig> for Expr<AutoMLOutputDataConfig> {
     }
 }
 
-/// The paths into a [`AutoMLOutputDataConfig`], one method for each member.
+/// The paths into [`AutoMLOutputDataConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLOutputDataConfigPaths(RawPath);
 

@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct AutoMLPartialFailureReason;
 
-/// The paths into a [`AutoMLPartialFailureReason`], one method for each member.
+/// The paths into [`AutoMLPartialFailureReason`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLPartialFailureReasonPaths(RawPath);
 

@@ -63,7 +63,7 @@ impl From<AutoMLProblemTypeConfig> for Expr<AutoMLProblemTypeConfig> {
     }
 }
 
-/// The paths into a [`AutoMLProblemTypeConfig`], one method for each member.
+/// The paths into [`AutoMLProblemTypeConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLProblemTypeConfigPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct AutoMLProblemTypeResolvedAttributes;
 
-/// The paths into a [`AutoMLProblemTypeResolvedAttributes`], one method for each member.
+/// The paths into [`AutoMLProblemTypeResolvedAttributes`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLProblemTypeResolvedAttributesPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct AutoMLResolvedAttributes;
 
-/// The paths into a [`AutoMLResolvedAttributes`], one method for each member.
+/// The paths into [`AutoMLResolvedAttributes`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLResolvedAttributesPaths(RawPath);
 

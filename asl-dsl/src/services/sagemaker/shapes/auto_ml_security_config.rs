@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AutoMLSecurityConfig(Members);
 
-/// Collects the members of a [`AutoMLSecurityConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`AutoMLSecurityConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AutoMLSecurityConfigBuilder(Partial<()>);
@@ -23,7 +23,7 @@ pub struct AutoMLSecurityConfigBuilder(Partial<()>);
 impl AutoMLSecurityConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AutoMLSecurityConfigBuilder {
-        AutoMLSecurityConfigBuilder(Partial::new())
+        AutoMLSecurityConfigBuilder(Partial::empty())
     }
 }
 
@@ -62,7 +62,7 @@ impl From<AutoMLSecurityConfig> for Expr<AutoMLSecurityConfig> {
     }
 }
 
-/// The paths into a [`AutoMLSecurityConfig`], one method for each member.
+/// The paths into [`AutoMLSecurityConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLSecurityConfigPaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AutoMLS3DataSource(Members);
 
-/// Collects the members of a [`AutoMLS3DataSource`]; its type says which of the required ones it has.
+/// Collects the members of [`AutoMLS3DataSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AutoMLS3DataSourceBuilder<HasS3DataType = Unset, HasS3Uri = Unset>(
@@ -26,7 +26,7 @@ pub struct AutoMLS3DataSourceBuilder<HasS3DataType = Unset, HasS3Uri = Unset>(
 impl AutoMLS3DataSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AutoMLS3DataSourceBuilder {
-        AutoMLS3DataSourceBuilder(Partial::new())
+        AutoMLS3DataSourceBuilder(Partial::empty())
     }
 }
 
@@ -88,7 +88,7 @@ impl From<AutoMLS3DataSource> for Expr<AutoMLS3DataSource> {
     }
 }
 
-/// The paths into a [`AutoMLS3DataSource`], one method for each member.
+/// The paths into [`AutoMLS3DataSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoMLS3DataSourcePaths(RawPath);
 

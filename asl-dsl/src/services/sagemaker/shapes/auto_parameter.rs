@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AutoParameter(Members);
 
-/// Collects the members of a [`AutoParameter`]; its type says which of the required ones it has.
+/// Collects the members of [`AutoParameter`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AutoParameterBuilder<HasName = Unset, HasValueHint = Unset>(Partial<(HasName, HasValueHint)>);
@@ -22,7 +22,7 @@ pub struct AutoParameterBuilder<HasName = Unset, HasValueHint = Unset>(Partial<(
 impl AutoParameter {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AutoParameterBuilder {
-        AutoParameterBuilder(Partial::new())
+        AutoParameterBuilder(Partial::empty())
     }
 }
 
@@ -81,7 +81,7 @@ impl From<AutoParameter> for Expr<AutoParameter> {
     }
 }
 
-/// The paths into a [`AutoParameter`], one method for each member.
+/// The paths into [`AutoParameter`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoParameterPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct AutoRollbackConfig(Members);
 
-/// Collects the members of a [`AutoRollbackConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`AutoRollbackConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AutoRollbackConfigBuilder(Partial<()>);
@@ -23,7 +23,7 @@ pub struct AutoRollbackConfigBuilder(Partial<()>);
 impl AutoRollbackConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AutoRollbackConfigBuilder {
-        AutoRollbackConfigBuilder(Partial::new())
+        AutoRollbackConfigBuilder(Partial::empty())
     }
 }
 
@@ -52,7 +52,7 @@ impl From<AutoRollbackConfig> for Expr<AutoRollbackConfig> {
     }
 }
 
-/// The paths into a [`AutoRollbackConfig`], one method for each member.
+/// The paths into [`AutoRollbackConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutoRollbackConfigPaths(RawPath);
 

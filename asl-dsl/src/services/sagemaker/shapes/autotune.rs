@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct Autotune(Members);
 
-/// Collects the members of a [`Autotune`]; its type says which of the required ones it has.
+/// Collects the members of [`Autotune`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct AutotuneBuilder<HasMode = Unset>(Partial<(HasMode,)>);
@@ -23,7 +23,7 @@ pub struct AutotuneBuilder<HasMode = Unset>(Partial<(HasMode,)>);
 impl Autotune {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> AutotuneBuilder {
-        AutotuneBuilder(Partial::new())
+        AutotuneBuilder(Partial::empty())
     }
 }
 
@@ -68,7 +68,7 @@ impl From<Autotune> for Expr<Autotune> {
     }
 }
 
-/// The paths into a [`Autotune`], one method for each member.
+/// The paths into [`Autotune`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct AutotunePaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct BaseModel(Members);
 
-/// Collects the members of a [`BaseModel`]; its type says which of the required ones it has.
+/// Collects the members of [`BaseModel`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct BaseModelBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct BaseModelBuilder(Partial<()>);
 impl BaseModel {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> BaseModelBuilder {
-        BaseModelBuilder(Partial::new())
+        BaseModelBuilder(Partial::empty())
     }
 }
 
@@ -61,7 +61,7 @@ impl From<BaseModel> for Expr<BaseModel> {
     }
 }
 
-/// The paths into a [`BaseModel`], one method for each member.
+/// The paths into [`BaseModel`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct BaseModelPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct BatchDataCaptureConfig(Members);
 
-/// Collects the members of a [`BatchDataCaptureConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`BatchDataCaptureConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct BatchDataCaptureConfigBuilder<HasDestinationS3Uri = Unset>(Partial<(HasDestinationS3Uri,)>);
@@ -22,7 +22,7 @@ pub struct BatchDataCaptureConfigBuilder<HasDestinationS3Uri = Unset>(Partial<(H
 impl BatchDataCaptureConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> BatchDataCaptureConfigBuilder {
-        BatchDataCaptureConfigBuilder(Partial::new())
+        BatchDataCaptureConfigBuilder(Partial::empty())
     }
 }
 
@@ -77,7 +77,7 @@ impl From<BatchDataCaptureConfig> for Expr<BatchDataCaptureConfig> {
     }
 }
 
-/// The paths into a [`BatchDataCaptureConfig`], one method for each member.
+/// The paths into [`BatchDataCaptureConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct BatchDataCaptureConfigPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct BestObjectiveNotImproving(Members);
 
-/// Collects the members of a [`BestObjectiveNotImproving`]; its type says which of the required ones it has.
+/// Collects the members of [`BestObjectiveNotImproving`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct BestObjectiveNotImprovingBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct BestObjectiveNotImprovingBuilder(Partial<()>);
 impl BestObjectiveNotImproving {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> BestObjectiveNotImprovingBuilder {
-        BestObjectiveNotImprovingBuilder(Partial::new())
+        BestObjectiveNotImprovingBuilder(Partial::empty())
     }
 }
 
@@ -55,7 +55,7 @@ impl From<BestObjectiveNotImproving> for Expr<BestObjectiveNotImproving> {
     }
 }
 
-/// The paths into a [`BestObjectiveNotImproving`], one method for each member.
+/// The paths into [`BestObjectiveNotImproving`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct BestObjectiveNotImprovingPaths(RawPath);
 

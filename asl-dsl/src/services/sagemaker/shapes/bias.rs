@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct Bias(Members);
 
-/// Collects the members of a [`Bias`]; its type says which of the required ones it has.
+/// Collects the members of [`Bias`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct BiasBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct BiasBuilder(Partial<()>);
 impl Bias {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> BiasBuilder {
-        BiasBuilder(Partial::new())
+        BiasBuilder(Partial::empty())
     }
 }
 
@@ -61,7 +61,7 @@ impl From<Bias> for Expr<Bias> {
     }
 }
 
-/// The paths into a [`Bias`], one method for each member.
+/// The paths into [`Bias`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct BiasPaths(RawPath);
 

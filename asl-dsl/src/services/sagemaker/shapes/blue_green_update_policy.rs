@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct BlueGreenUpdatePolicy(Members);
 
-/// Collects the members of a [`BlueGreenUpdatePolicy`]; its type says which of the required ones it has.
+/// Collects the members of [`BlueGreenUpdatePolicy`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct BlueGreenUpdatePolicyBuilder<HasTrafficRoutingConfiguration = Unset>(
@@ -25,7 +25,7 @@ pub struct BlueGreenUpdatePolicyBuilder<HasTrafficRoutingConfiguration = Unset>(
 impl BlueGreenUpdatePolicy {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> BlueGreenUpdatePolicyBuilder {
-        BlueGreenUpdatePolicyBuilder(Partial::new())
+        BlueGreenUpdatePolicyBuilder(Partial::empty())
     }
 }
 
@@ -87,7 +87,7 @@ impl From<BlueGreenUpdatePolicy> for Expr<BlueGreenUpdatePolicy> {
     }
 }
 
-/// The paths into a [`BlueGreenUpdatePolicy`], one method for each member.
+/// The paths into [`BlueGreenUpdatePolicy`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct BlueGreenUpdatePolicyPaths(RawPath);
 

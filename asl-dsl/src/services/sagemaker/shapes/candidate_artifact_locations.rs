@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct CandidateArtifactLocations;
 
-/// The paths into a [`CandidateArtifactLocations`], one method for each member.
+/// The paths into [`CandidateArtifactLocations`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CandidateArtifactLocationsPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct CandidateGenerationConfig(Members);
 
-/// Collects the members of a [`CandidateGenerationConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`CandidateGenerationConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CandidateGenerationConfigBuilder(Partial<()>);
@@ -23,7 +23,7 @@ pub struct CandidateGenerationConfigBuilder(Partial<()>);
 impl CandidateGenerationConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CandidateGenerationConfigBuilder {
-        CandidateGenerationConfigBuilder(Partial::new())
+        CandidateGenerationConfigBuilder(Partial::empty())
     }
 }
 
@@ -52,7 +52,7 @@ impl From<CandidateGenerationConfig> for Expr<CandidateGenerationConfig> {
     }
 }
 
-/// The paths into a [`CandidateGenerationConfig`], one method for each member.
+/// The paths into [`CandidateGenerationConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CandidateGenerationConfigPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct CandidateProperties;
 
-/// The paths into a [`CandidateProperties`], one method for each member.
+/// The paths into [`CandidateProperties`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CandidatePropertiesPaths(RawPath);
 

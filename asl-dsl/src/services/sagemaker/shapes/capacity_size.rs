@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct CapacitySize(Members);
 
-/// Collects the members of a [`CapacitySize`]; its type says which of the required ones it has.
+/// Collects the members of [`CapacitySize`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CapacitySizeBuilder<HasType = Unset, HasValue = Unset>(Partial<(HasType, HasValue)>);
@@ -24,7 +24,7 @@ pub struct CapacitySizeBuilder<HasType = Unset, HasValue = Unset>(Partial<(HasTy
 impl CapacitySize {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CapacitySizeBuilder {
-        CapacitySizeBuilder(Partial::new())
+        CapacitySizeBuilder(Partial::empty())
     }
 }
 
@@ -83,7 +83,7 @@ impl From<CapacitySize> for Expr<CapacitySize> {
     }
 }
 
-/// The paths into a [`CapacitySize`], one method for each member.
+/// The paths into [`CapacitySize`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CapacitySizePaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct CaptureContentTypeHeader(Members);
 
-/// Collects the members of a [`CaptureContentTypeHeader`]; its type says which of the required ones it has.
+/// Collects the members of [`CaptureContentTypeHeader`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CaptureContentTypeHeaderBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct CaptureContentTypeHeaderBuilder(Partial<()>);
 impl CaptureContentTypeHeader {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CaptureContentTypeHeaderBuilder {
-        CaptureContentTypeHeaderBuilder(Partial::new())
+        CaptureContentTypeHeaderBuilder(Partial::empty())
     }
 }
 
@@ -56,7 +56,7 @@ impl From<CaptureContentTypeHeader> for Expr<CaptureContentTypeHeader> {
     }
 }
 
-/// The paths into a [`CaptureContentTypeHeader`], one method for each member.
+/// The paths into [`CaptureContentTypeHeader`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CaptureContentTypeHeaderPaths(RawPath);
 

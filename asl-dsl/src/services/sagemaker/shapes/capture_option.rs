@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct CaptureOption(Members);
 
-/// Collects the members of a [`CaptureOption`]; its type says which of the required ones it has.
+/// Collects the members of [`CaptureOption`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CaptureOptionBuilder<HasCaptureMode = Unset>(Partial<(HasCaptureMode,)>);
@@ -23,7 +23,7 @@ pub struct CaptureOptionBuilder<HasCaptureMode = Unset>(Partial<(HasCaptureMode,
 impl CaptureOption {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CaptureOptionBuilder {
-        CaptureOptionBuilder(Partial::new())
+        CaptureOptionBuilder(Partial::empty())
     }
 }
 
@@ -68,7 +68,7 @@ impl From<CaptureOption> for Expr<CaptureOption> {
     }
 }
 
-/// The paths into a [`CaptureOption`], one method for each member.
+/// The paths into [`CaptureOption`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CaptureOptionPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct CategoricalParameterRange(Members);
 
-/// Collects the members of a [`CategoricalParameterRange`]; its type says which of the required ones it has.
+/// Collects the members of [`CategoricalParameterRange`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CategoricalParameterRangeBuilder<HasName = Unset, HasValues = Unset>(
@@ -24,7 +24,7 @@ pub struct CategoricalParameterRangeBuilder<HasName = Unset, HasValues = Unset>(
 impl CategoricalParameterRange {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CategoricalParameterRangeBuilder {
-        CategoricalParameterRangeBuilder(Partial::new())
+        CategoricalParameterRangeBuilder(Partial::empty())
     }
 }
 
@@ -83,7 +83,7 @@ impl From<CategoricalParameterRange> for Expr<CategoricalParameterRange> {
     }
 }
 
-/// The paths into a [`CategoricalParameterRange`], one method for each member.
+/// The paths into [`CategoricalParameterRange`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CategoricalParameterRangePaths(RawPath);
 

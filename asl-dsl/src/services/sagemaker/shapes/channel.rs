@@ -18,7 +18,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct Channel(Members);
 
-/// Collects the members of a [`Channel`]; its type says which of the required ones it has.
+/// Collects the members of [`Channel`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ChannelBuilder<HasChannelName = Unset, HasDataSource = Unset>(
@@ -28,7 +28,7 @@ pub struct ChannelBuilder<HasChannelName = Unset, HasDataSource = Unset>(
 impl Channel {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ChannelBuilder {
-        ChannelBuilder(Partial::new())
+        ChannelBuilder(Partial::empty())
     }
 }
 
@@ -112,7 +112,7 @@ impl From<Channel> for Expr<Channel> {
     }
 }
 
-/// The paths into a [`Channel`], one method for each member.
+/// The paths into [`Channel`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ChannelPaths(RawPath);
 

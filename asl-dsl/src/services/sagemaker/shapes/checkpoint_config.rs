@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct CheckpointConfig(Members);
 
-/// Collects the members of a [`CheckpointConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`CheckpointConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CheckpointConfigBuilder<HasS3Uri = Unset>(Partial<(HasS3Uri,)>);
@@ -22,7 +22,7 @@ pub struct CheckpointConfigBuilder<HasS3Uri = Unset>(Partial<(HasS3Uri,)>);
 impl CheckpointConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CheckpointConfigBuilder {
-        CheckpointConfigBuilder(Partial::new())
+        CheckpointConfigBuilder(Partial::empty())
     }
 }
 
@@ -72,7 +72,7 @@ impl From<CheckpointConfig> for Expr<CheckpointConfig> {
     }
 }
 
-/// The paths into a [`CheckpointConfig`], one method for each member.
+/// The paths into [`CheckpointConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CheckpointConfigPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ClarifyExplainerConfig(Members);
 
-/// Collects the members of a [`ClarifyExplainerConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ClarifyExplainerConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ClarifyExplainerConfigBuilder<HasShapConfig = Unset>(Partial<(HasShapConfig,)>);
@@ -23,7 +23,7 @@ pub struct ClarifyExplainerConfigBuilder<HasShapConfig = Unset>(Partial<(HasShap
 impl ClarifyExplainerConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ClarifyExplainerConfigBuilder {
-        ClarifyExplainerConfigBuilder(Partial::new())
+        ClarifyExplainerConfigBuilder(Partial::empty())
     }
 }
 
@@ -78,7 +78,7 @@ impl From<ClarifyExplainerConfig> for Expr<ClarifyExplainerConfig> {
     }
 }
 
-/// The paths into a [`ClarifyExplainerConfig`], one method for each member.
+/// The paths into [`ClarifyExplainerConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ClarifyExplainerConfigPaths(RawPath);
 

@@ -19,7 +19,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ClarifyInferenceConfig(Members);
 
-/// Collects the members of a [`ClarifyInferenceConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ClarifyInferenceConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ClarifyInferenceConfigBuilder(Partial<()>);
@@ -27,7 +27,7 @@ pub struct ClarifyInferenceConfigBuilder(Partial<()>);
 impl ClarifyInferenceConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ClarifyInferenceConfigBuilder {
-        ClarifyInferenceConfigBuilder(Partial::new())
+        ClarifyInferenceConfigBuilder(Partial::empty())
     }
 }
 
@@ -106,7 +106,7 @@ impl From<ClarifyInferenceConfig> for Expr<ClarifyInferenceConfig> {
     }
 }
 
-/// The paths into a [`ClarifyInferenceConfig`], one method for each member.
+/// The paths into [`ClarifyInferenceConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ClarifyInferenceConfigPaths(RawPath);
 

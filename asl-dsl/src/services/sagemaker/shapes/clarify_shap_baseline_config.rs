@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ClarifyShapBaselineConfig(Members);
 
-/// Collects the members of a [`ClarifyShapBaselineConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ClarifyShapBaselineConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ClarifyShapBaselineConfigBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct ClarifyShapBaselineConfigBuilder(Partial<()>);
 impl ClarifyShapBaselineConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ClarifyShapBaselineConfigBuilder {
-        ClarifyShapBaselineConfigBuilder(Partial::new())
+        ClarifyShapBaselineConfigBuilder(Partial::empty())
     }
 }
 
@@ -61,7 +61,7 @@ impl From<ClarifyShapBaselineConfig> for Expr<ClarifyShapBaselineConfig> {
     }
 }
 
-/// The paths into a [`ClarifyShapBaselineConfig`], one method for each member.
+/// The paths into [`ClarifyShapBaselineConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ClarifyShapBaselineConfigPaths(RawPath);
 

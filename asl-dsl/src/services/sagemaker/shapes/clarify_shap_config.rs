@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ClarifyShapConfig(Members);
 
-/// Collects the members of a [`ClarifyShapConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ClarifyShapConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ClarifyShapConfigBuilder<HasShapBaselineConfig = Unset>(Partial<(HasShapBaselineConfig,)>);
@@ -23,7 +23,7 @@ pub struct ClarifyShapConfigBuilder<HasShapBaselineConfig = Unset>(Partial<(HasS
 impl ClarifyShapConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ClarifyShapConfigBuilder {
-        ClarifyShapConfigBuilder(Partial::new())
+        ClarifyShapConfigBuilder(Partial::empty())
     }
 }
 
@@ -91,7 +91,7 @@ impl From<ClarifyShapConfig> for Expr<ClarifyShapConfig> {
     }
 }
 
-/// The paths into a [`ClarifyShapConfig`], one method for each member.
+/// The paths into [`ClarifyShapConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ClarifyShapConfigPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ClarifyTextConfig(Members);
 
-/// Collects the members of a [`ClarifyTextConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ClarifyTextConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ClarifyTextConfigBuilder<HasLanguage = Unset, HasGranularity = Unset>(
@@ -25,7 +25,7 @@ pub struct ClarifyTextConfigBuilder<HasLanguage = Unset, HasGranularity = Unset>
 impl ClarifyTextConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ClarifyTextConfigBuilder {
-        ClarifyTextConfigBuilder(Partial::new())
+        ClarifyTextConfigBuilder(Partial::empty())
     }
 }
 
@@ -90,7 +90,7 @@ impl From<ClarifyTextConfig> for Expr<ClarifyTextConfig> {
     }
 }
 
-/// The paths into a [`ClarifyTextConfig`], one method for each member.
+/// The paths into [`ClarifyTextConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ClarifyTextConfigPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct CollectionConfiguration(Members);
 
-/// Collects the members of a [`CollectionConfiguration`]; its type says which of the required ones it has.
+/// Collects the members of [`CollectionConfiguration`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CollectionConfigurationBuilder(Partial<()>);
@@ -23,7 +23,7 @@ pub struct CollectionConfigurationBuilder(Partial<()>);
 impl CollectionConfiguration {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CollectionConfigurationBuilder {
-        CollectionConfigurationBuilder(Partial::new())
+        CollectionConfigurationBuilder(Partial::empty())
     }
 }
 
@@ -57,7 +57,7 @@ impl From<CollectionConfiguration> for Expr<CollectionConfiguration> {
     }
 }
 
-/// The paths into a [`CollectionConfiguration`], one method for each member.
+/// The paths into [`CollectionConfiguration`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CollectionConfigurationPaths(RawPath);
 

@@ -23,7 +23,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ContainerDefinition(Members);
 
-/// Collects the members of a [`ContainerDefinition`]; its type says which of the required ones it has.
+/// Collects the members of [`ContainerDefinition`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ContainerDefinitionBuilder(Partial<()>);
@@ -31,7 +31,7 @@ pub struct ContainerDefinitionBuilder(Partial<()>);
 impl ContainerDefinition {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ContainerDefinitionBuilder {
-        ContainerDefinitionBuilder(Partial::new())
+        ContainerDefinitionBuilder(Partial::empty())
     }
 }
 
@@ -115,7 +115,7 @@ impl From<ContainerDefinition> for Expr<ContainerDefinition> {
     }
 }
 
-/// The paths into a [`ContainerDefinition`], one method for each member.
+/// The paths into [`ContainerDefinition`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ContainerDefinitionPaths(RawPath);
 

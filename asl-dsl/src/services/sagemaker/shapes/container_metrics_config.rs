@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ContainerMetricsConfig(Members);
 
-/// Collects the members of a [`ContainerMetricsConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ContainerMetricsConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ContainerMetricsConfigBuilder(Partial<()>);
@@ -23,7 +23,7 @@ pub struct ContainerMetricsConfigBuilder(Partial<()>);
 impl ContainerMetricsConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ContainerMetricsConfigBuilder {
-        ContainerMetricsConfigBuilder(Partial::new())
+        ContainerMetricsConfigBuilder(Partial::empty())
     }
 }
 
@@ -52,7 +52,7 @@ impl From<ContainerMetricsConfig> for Expr<ContainerMetricsConfig> {
     }
 }
 
-/// The paths into a [`ContainerMetricsConfig`], one method for each member.
+/// The paths into [`ContainerMetricsConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ContainerMetricsConfigPaths(RawPath);
 

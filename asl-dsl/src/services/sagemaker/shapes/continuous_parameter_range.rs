@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ContinuousParameterRange(Members);
 
-/// Collects the members of a [`ContinuousParameterRange`]; its type says which of the required ones it has.
+/// Collects the members of [`ContinuousParameterRange`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ContinuousParameterRangeBuilder<HasName = Unset, HasMinValue = Unset, HasMaxValue = Unset>(
@@ -26,7 +26,7 @@ pub struct ContinuousParameterRangeBuilder<HasName = Unset, HasMinValue = Unset,
 impl ContinuousParameterRange {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ContinuousParameterRangeBuilder {
-        ContinuousParameterRangeBuilder(Partial::new())
+        ContinuousParameterRangeBuilder(Partial::empty())
     }
 }
 
@@ -113,7 +113,7 @@ impl From<ContinuousParameterRange> for Expr<ContinuousParameterRange> {
     }
 }
 
-/// The paths into a [`ContinuousParameterRange`], one method for each member.
+/// The paths into [`ContinuousParameterRange`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ContinuousParameterRangePaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ConvergenceDetected(Members);
 
-/// Collects the members of a [`ConvergenceDetected`]; its type says which of the required ones it has.
+/// Collects the members of [`ConvergenceDetected`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ConvergenceDetectedBuilder(Partial<()>);
@@ -23,7 +23,7 @@ pub struct ConvergenceDetectedBuilder(Partial<()>);
 impl ConvergenceDetected {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ConvergenceDetectedBuilder {
-        ConvergenceDetectedBuilder(Partial::new())
+        ConvergenceDetectedBuilder(Partial::empty())
     }
 }
 
@@ -52,7 +52,7 @@ impl From<ConvergenceDetected> for Expr<ConvergenceDetected> {
     }
 }
 
-/// The paths into a [`ConvergenceDetected`], one method for each member.
+/// The paths into [`ConvergenceDetected`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ConvergenceDetectedPaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct CrossRegionTrafficConfig(Members);
 
-/// Collects the members of a [`CrossRegionTrafficConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`CrossRegionTrafficConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct CrossRegionTrafficConfigBuilder<
@@ -27,7 +27,7 @@ pub struct CrossRegionTrafficConfigBuilder<
 impl CrossRegionTrafficConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> CrossRegionTrafficConfigBuilder {
-        CrossRegionTrafficConfigBuilder(Partial::new())
+        CrossRegionTrafficConfigBuilder(Partial::empty())
     }
 }
 
@@ -107,7 +107,7 @@ impl From<CrossRegionTrafficConfig> for Expr<CrossRegionTrafficConfig> {
     }
 }
 
-/// The paths into a [`CrossRegionTrafficConfig`], one method for each member.
+/// The paths into [`CrossRegionTrafficConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct CrossRegionTrafficConfigPaths(RawPath);
 

@@ -17,7 +17,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DataCaptureConfig(Members);
 
-/// Collects the members of a [`DataCaptureConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`DataCaptureConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DataCaptureConfigBuilder<
@@ -29,7 +29,7 @@ pub struct DataCaptureConfigBuilder<
 impl DataCaptureConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DataCaptureConfigBuilder {
-        DataCaptureConfigBuilder(Partial::new())
+        DataCaptureConfigBuilder(Partial::empty())
     }
 }
 
@@ -132,7 +132,7 @@ impl From<DataCaptureConfig> for Expr<DataCaptureConfig> {
     }
 }
 
-/// The paths into a [`DataCaptureConfig`], one method for each member.
+/// The paths into [`DataCaptureConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DataCaptureConfigPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct DataCaptureConfigSummary;
 
-/// The paths into a [`DataCaptureConfigSummary`], one method for each member.
+/// The paths into [`DataCaptureConfigSummary`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DataCaptureConfigSummaryPaths(RawPath);
 

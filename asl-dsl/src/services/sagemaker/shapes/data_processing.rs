@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DataProcessing(Members);
 
-/// Collects the members of a [`DataProcessing`]; its type says which of the required ones it has.
+/// Collects the members of [`DataProcessing`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DataProcessingBuilder(Partial<()>);
@@ -24,7 +24,7 @@ pub struct DataProcessingBuilder(Partial<()>);
 impl DataProcessing {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DataProcessingBuilder {
-        DataProcessingBuilder(Partial::new())
+        DataProcessingBuilder(Partial::empty())
     }
 }
 
@@ -63,7 +63,7 @@ impl From<DataProcessing> for Expr<DataProcessing> {
     }
 }
 
-/// The paths into a [`DataProcessing`], one method for each member.
+/// The paths into [`DataProcessing`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DataProcessingPaths(RawPath);
 

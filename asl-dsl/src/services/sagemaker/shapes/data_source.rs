@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DataSource(Members);
 
-/// Collects the members of a [`DataSource`]; its type says which of the required ones it has.
+/// Collects the members of [`DataSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DataSourceBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct DataSourceBuilder(Partial<()>);
 impl DataSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DataSourceBuilder {
-        DataSourceBuilder(Partial::new())
+        DataSourceBuilder(Partial::empty())
     }
 }
 
@@ -61,7 +61,7 @@ impl From<DataSource> for Expr<DataSource> {
     }
 }
 
-/// The paths into a [`DataSource`], one method for each member.
+/// The paths into [`DataSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DataSourcePaths(RawPath);
 

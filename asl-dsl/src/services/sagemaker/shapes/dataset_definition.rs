@@ -18,7 +18,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DatasetDefinition(Members);
 
-/// Collects the members of a [`DatasetDefinition`]; its type says which of the required ones it has.
+/// Collects the members of [`DatasetDefinition`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DatasetDefinitionBuilder(Partial<()>);
@@ -26,7 +26,7 @@ pub struct DatasetDefinitionBuilder(Partial<()>);
 impl DatasetDefinition {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DatasetDefinitionBuilder {
-        DatasetDefinitionBuilder(Partial::new())
+        DatasetDefinitionBuilder(Partial::empty())
     }
 }
 
@@ -75,7 +75,7 @@ impl From<DatasetDefinition> for Expr<DatasetDefinition> {
     }
 }
 
-/// The paths into a [`DatasetDefinition`], one method for each member.
+/// The paths into [`DatasetDefinition`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DatasetDefinitionPaths(RawPath);
 

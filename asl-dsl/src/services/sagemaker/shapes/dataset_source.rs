@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DatasetSource(Members);
 
-/// Collects the members of a [`DatasetSource`]; its type says which of the required ones it has.
+/// Collects the members of [`DatasetSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DatasetSourceBuilder<HasDatasetArn = Unset>(Partial<(HasDatasetArn,)>);
@@ -22,7 +22,7 @@ pub struct DatasetSourceBuilder<HasDatasetArn = Unset>(Partial<(HasDatasetArn,)>
 impl DatasetSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DatasetSourceBuilder {
-        DatasetSourceBuilder(Partial::new())
+        DatasetSourceBuilder(Partial::empty())
     }
 }
 
@@ -67,7 +67,7 @@ impl From<DatasetSource> for Expr<DatasetSource> {
     }
 }
 
-/// The paths into a [`DatasetSource`], one method for each member.
+/// The paths into [`DatasetSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DatasetSourcePaths(RawPath);
 

@@ -18,7 +18,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DebugHookConfig(Members);
 
-/// Collects the members of a [`DebugHookConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`DebugHookConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DebugHookConfigBuilder<HasS3OutputPath = Unset>(Partial<(HasS3OutputPath,)>);
@@ -26,7 +26,7 @@ pub struct DebugHookConfigBuilder<HasS3OutputPath = Unset>(Partial<(HasS3OutputP
 impl DebugHookConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DebugHookConfigBuilder {
-        DebugHookConfigBuilder(Partial::new())
+        DebugHookConfigBuilder(Partial::empty())
     }
 }
 
@@ -86,7 +86,7 @@ impl From<DebugHookConfig> for Expr<DebugHookConfig> {
     }
 }
 
-/// The paths into a [`DebugHookConfig`], one method for each member.
+/// The paths into [`DebugHookConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DebugHookConfigPaths(RawPath);
 

@@ -20,7 +20,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DebugRuleConfiguration(Members);
 
-/// Collects the members of a [`DebugRuleConfiguration`]; its type says which of the required ones it has.
+/// Collects the members of [`DebugRuleConfiguration`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DebugRuleConfigurationBuilder<HasRuleConfigurationName = Unset, HasRuleEvaluatorImage = Unset>(
@@ -30,7 +30,7 @@ pub struct DebugRuleConfigurationBuilder<HasRuleConfigurationName = Unset, HasRu
 impl DebugRuleConfiguration {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DebugRuleConfigurationBuilder {
-        DebugRuleConfigurationBuilder(Partial::new())
+        DebugRuleConfigurationBuilder(Partial::empty())
     }
 }
 
@@ -126,7 +126,7 @@ impl From<DebugRuleConfiguration> for Expr<DebugRuleConfiguration> {
     }
 }
 
-/// The paths into a [`DebugRuleConfiguration`], one method for each member.
+/// The paths into [`DebugRuleConfiguration`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DebugRuleConfigurationPaths(RawPath);
 

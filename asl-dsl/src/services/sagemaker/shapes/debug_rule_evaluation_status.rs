@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct DebugRuleEvaluationStatus;
 
-/// The paths into a [`DebugRuleEvaluationStatus`], one method for each member.
+/// The paths into [`DebugRuleEvaluationStatus`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DebugRuleEvaluationStatusPaths(RawPath);
 

@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct DeployedImage;
 
-/// The paths into a [`DeployedImage`], one method for each member.
+/// The paths into [`DeployedImage`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DeployedImagePaths(RawPath);
 

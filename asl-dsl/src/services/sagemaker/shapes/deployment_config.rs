@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DeploymentConfig(Members);
 
-/// Collects the members of a [`DeploymentConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`DeploymentConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DeploymentConfigBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct DeploymentConfigBuilder(Partial<()>);
 impl DeploymentConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DeploymentConfigBuilder {
-        DeploymentConfigBuilder(Partial::new())
+        DeploymentConfigBuilder(Partial::empty())
     }
 }
 
@@ -61,7 +61,7 @@ impl From<DeploymentConfig> for Expr<DeploymentConfig> {
     }
 }
 
-/// The paths into a [`DeploymentConfig`], one method for each member.
+/// The paths into [`DeploymentConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DeploymentConfigPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct DeploymentRecommendation;
 
-/// The paths into a [`DeploymentRecommendation`], one method for each member.
+/// The paths into [`DeploymentRecommendation`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DeploymentRecommendationPaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DriftCheckBaselines(Members);
 
-/// Collects the members of a [`DriftCheckBaselines`]; its type says which of the required ones it has.
+/// Collects the members of [`DriftCheckBaselines`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DriftCheckBaselinesBuilder(Partial<()>);
@@ -24,7 +24,7 @@ pub struct DriftCheckBaselinesBuilder(Partial<()>);
 impl DriftCheckBaselines {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DriftCheckBaselinesBuilder {
-        DriftCheckBaselinesBuilder(Partial::new())
+        DriftCheckBaselinesBuilder(Partial::empty())
     }
 }
 
@@ -68,7 +68,7 @@ impl From<DriftCheckBaselines> for Expr<DriftCheckBaselines> {
     }
 }
 
-/// The paths into a [`DriftCheckBaselines`], one method for each member.
+/// The paths into [`DriftCheckBaselines`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DriftCheckBaselinesPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DriftCheckBias(Members);
 
-/// Collects the members of a [`DriftCheckBias`]; its type says which of the required ones it has.
+/// Collects the members of [`DriftCheckBias`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DriftCheckBiasBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct DriftCheckBiasBuilder(Partial<()>);
 impl DriftCheckBias {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DriftCheckBiasBuilder {
-        DriftCheckBiasBuilder(Partial::new())
+        DriftCheckBiasBuilder(Partial::empty())
     }
 }
 
@@ -61,7 +61,7 @@ impl From<DriftCheckBias> for Expr<DriftCheckBias> {
     }
 }
 
-/// The paths into a [`DriftCheckBias`], one method for each member.
+/// The paths into [`DriftCheckBias`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DriftCheckBiasPaths(RawPath);
 

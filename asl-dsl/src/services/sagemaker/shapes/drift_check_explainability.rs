@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DriftCheckExplainability(Members);
 
-/// Collects the members of a [`DriftCheckExplainability`]; its type says which of the required ones it has.
+/// Collects the members of [`DriftCheckExplainability`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DriftCheckExplainabilityBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct DriftCheckExplainabilityBuilder(Partial<()>);
 impl DriftCheckExplainability {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DriftCheckExplainabilityBuilder {
-        DriftCheckExplainabilityBuilder(Partial::new())
+        DriftCheckExplainabilityBuilder(Partial::empty())
     }
 }
 
@@ -56,7 +56,7 @@ impl From<DriftCheckExplainability> for Expr<DriftCheckExplainability> {
     }
 }
 
-/// The paths into a [`DriftCheckExplainability`], one method for each member.
+/// The paths into [`DriftCheckExplainability`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DriftCheckExplainabilityPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DriftCheckModelDataQuality(Members);
 
-/// Collects the members of a [`DriftCheckModelDataQuality`]; its type says which of the required ones it has.
+/// Collects the members of [`DriftCheckModelDataQuality`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DriftCheckModelDataQualityBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct DriftCheckModelDataQualityBuilder(Partial<()>);
 impl DriftCheckModelDataQuality {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DriftCheckModelDataQualityBuilder {
-        DriftCheckModelDataQualityBuilder(Partial::new())
+        DriftCheckModelDataQualityBuilder(Partial::empty())
     }
 }
 
@@ -56,7 +56,7 @@ impl From<DriftCheckModelDataQuality> for Expr<DriftCheckModelDataQuality> {
     }
 }
 
-/// The paths into a [`DriftCheckModelDataQuality`], one method for each member.
+/// The paths into [`DriftCheckModelDataQuality`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DriftCheckModelDataQualityPaths(RawPath);
 

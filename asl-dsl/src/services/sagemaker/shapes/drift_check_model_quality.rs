@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct DriftCheckModelQuality(Members);
 
-/// Collects the members of a [`DriftCheckModelQuality`]; its type says which of the required ones it has.
+/// Collects the members of [`DriftCheckModelQuality`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct DriftCheckModelQualityBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct DriftCheckModelQualityBuilder(Partial<()>);
 impl DriftCheckModelQuality {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> DriftCheckModelQualityBuilder {
-        DriftCheckModelQualityBuilder(Partial::new())
+        DriftCheckModelQualityBuilder(Partial::empty())
     }
 }
 
@@ -56,7 +56,7 @@ impl From<DriftCheckModelQuality> for Expr<DriftCheckModelQuality> {
     }
 }
 
-/// The paths into a [`DriftCheckModelQuality`], one method for each member.
+/// The paths into [`DriftCheckModelQuality`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct DriftCheckModelQualityPaths(RawPath);
 

@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct Ec2CapacityReservation;
 
-/// The paths into a [`Ec2CapacityReservation`], one method for each member.
+/// The paths into [`Ec2CapacityReservation`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct Ec2CapacityReservationPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct EmrServerlessComputeConfig(Members);
 
-/// Collects the members of a [`EmrServerlessComputeConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`EmrServerlessComputeConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct EmrServerlessComputeConfigBuilder<HasExecutionRoleArn = Unset>(Partial<(HasExecutionRoleArn,)>);
@@ -22,7 +22,7 @@ pub struct EmrServerlessComputeConfigBuilder<HasExecutionRoleArn = Unset>(Partia
 impl EmrServerlessComputeConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> EmrServerlessComputeConfigBuilder {
-        EmrServerlessComputeConfigBuilder(Partial::new())
+        EmrServerlessComputeConfigBuilder(Partial::empty())
     }
 }
 
@@ -67,7 +67,7 @@ impl From<EmrServerlessComputeConfig> for Expr<EmrServerlessComputeConfig> {
     }
 }
 
-/// The paths into a [`EmrServerlessComputeConfig`], one method for each member.
+/// The paths into [`EmrServerlessComputeConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct EmrServerlessComputeConfigPaths(RawPath);
 

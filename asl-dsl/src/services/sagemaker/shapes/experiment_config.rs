@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ExperimentConfig(Members);
 
-/// Collects the members of a [`ExperimentConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ExperimentConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ExperimentConfigBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct ExperimentConfigBuilder(Partial<()>);
 impl ExperimentConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ExperimentConfigBuilder {
-        ExperimentConfigBuilder(Partial::new())
+        ExperimentConfigBuilder(Partial::empty())
     }
 }
 
@@ -66,7 +66,7 @@ impl From<ExperimentConfig> for Expr<ExperimentConfig> {
     }
 }
 
-/// The paths into a [`ExperimentConfig`], one method for each member.
+/// The paths into [`ExperimentConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ExperimentConfigPaths(RawPath);
 

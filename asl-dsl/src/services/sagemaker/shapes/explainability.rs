@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct Explainability(Members);
 
-/// Collects the members of a [`Explainability`]; its type says which of the required ones it has.
+/// Collects the members of [`Explainability`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ExplainabilityBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct ExplainabilityBuilder(Partial<()>);
 impl Explainability {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ExplainabilityBuilder {
-        ExplainabilityBuilder(Partial::new())
+        ExplainabilityBuilder(Partial::empty())
     }
 }
 
@@ -51,7 +51,7 @@ impl From<Explainability> for Expr<Explainability> {
     }
 }
 
-/// The paths into a [`Explainability`], one method for each member.
+/// The paths into [`Explainability`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ExplainabilityPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ExplainerConfig(Members);
 
-/// Collects the members of a [`ExplainerConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ExplainerConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ExplainerConfigBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct ExplainerConfigBuilder(Partial<()>);
 impl ExplainerConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ExplainerConfigBuilder {
-        ExplainerConfigBuilder(Partial::new())
+        ExplainerConfigBuilder(Partial::empty())
     }
 }
 
@@ -51,7 +51,7 @@ impl From<ExplainerConfig> for Expr<ExplainerConfig> {
     }
 }
 
-/// The paths into a [`ExplainerConfig`], one method for each member.
+/// The paths into [`ExplainerConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ExplainerConfigPaths(RawPath);
 

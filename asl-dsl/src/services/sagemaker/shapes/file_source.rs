@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct FileSource(Members);
 
-/// Collects the members of a [`FileSource`]; its type says which of the required ones it has.
+/// Collects the members of [`FileSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct FileSourceBuilder<HasS3Uri = Unset>(Partial<(HasS3Uri,)>);
@@ -22,7 +22,7 @@ pub struct FileSourceBuilder<HasS3Uri = Unset>(Partial<(HasS3Uri,)>);
 impl FileSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> FileSourceBuilder {
-        FileSourceBuilder(Partial::new())
+        FileSourceBuilder(Partial::empty())
     }
 }
 
@@ -77,7 +77,7 @@ impl From<FileSource> for Expr<FileSource> {
     }
 }
 
-/// The paths into a [`FileSource`], one method for each member.
+/// The paths into [`FileSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct FileSourcePaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct FileSystemDataSource(Members);
 
-/// Collects the members of a [`FileSystemDataSource`]; its type says which of the required ones it has.
+/// Collects the members of [`FileSystemDataSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct FileSystemDataSourceBuilder<
@@ -29,7 +29,7 @@ pub struct FileSystemDataSourceBuilder<
 impl FileSystemDataSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> FileSystemDataSourceBuilder {
-        FileSystemDataSourceBuilder(Partial::new())
+        FileSystemDataSourceBuilder(Partial::empty())
     }
 }
 
@@ -130,7 +130,7 @@ impl From<FileSystemDataSource> for Expr<FileSystemDataSource> {
     }
 }
 
-/// The paths into a [`FileSystemDataSource`], one method for each member.
+/// The paths into [`FileSystemDataSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct FileSystemDataSourcePaths(RawPath);
 

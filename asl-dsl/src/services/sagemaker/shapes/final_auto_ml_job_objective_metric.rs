@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct FinalAutoMLJobObjectiveMetric;
 
-/// The paths into a [`FinalAutoMLJobObjectiveMetric`], one method for each member.
+/// The paths into [`FinalAutoMLJobObjectiveMetric`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct FinalAutoMLJobObjectiveMetricPaths(RawPath);
 

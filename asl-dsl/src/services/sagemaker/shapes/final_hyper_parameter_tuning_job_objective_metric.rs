@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct FinalHyperParameterTuningJobObjectiveMetric;
 
-/// The paths into a [`FinalHyperParameterTuningJobObjectiveMetric`], one method for each member.
+/// The paths into [`FinalHyperParameterTuningJobObjectiveMetric`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct FinalHyperParameterTuningJobObjectiveMetricPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct HolidayConfigAttributes(Members);
 
-/// Collects the members of a [`HolidayConfigAttributes`]; its type says which of the required ones it has.
+/// Collects the members of [`HolidayConfigAttributes`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct HolidayConfigAttributesBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct HolidayConfigAttributesBuilder(Partial<()>);
 impl HolidayConfigAttributes {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> HolidayConfigAttributesBuilder {
-        HolidayConfigAttributesBuilder(Partial::new())
+        HolidayConfigAttributesBuilder(Partial::empty())
     }
 }
 
@@ -51,7 +51,7 @@ impl From<HolidayConfigAttributes> for Expr<HolidayConfigAttributes> {
     }
 }
 
-/// The paths into a [`HolidayConfigAttributes`], one method for each member.
+/// The paths into [`HolidayConfigAttributes`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HolidayConfigAttributesPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct HubAccessConfig(Members);
 
-/// Collects the members of a [`HubAccessConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`HubAccessConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct HubAccessConfigBuilder<HasHubContentArn = Unset>(Partial<(HasHubContentArn,)>);
@@ -22,7 +22,7 @@ pub struct HubAccessConfigBuilder<HasHubContentArn = Unset>(Partial<(HasHubConte
 impl HubAccessConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> HubAccessConfigBuilder {
-        HubAccessConfigBuilder(Partial::new())
+        HubAccessConfigBuilder(Partial::empty())
     }
 }
 
@@ -67,7 +67,7 @@ impl From<HubAccessConfig> for Expr<HubAccessConfig> {
     }
 }
 
-/// The paths into a [`HubAccessConfig`], one method for each member.
+/// The paths into [`HubAccessConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HubAccessConfigPaths(RawPath);
 

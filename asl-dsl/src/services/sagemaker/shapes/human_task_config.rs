@@ -19,7 +19,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct HumanTaskConfig(Members);
 
-/// Collects the members of a [`HumanTaskConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`HumanTaskConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct HumanTaskConfigBuilder<
@@ -43,7 +43,7 @@ pub struct HumanTaskConfigBuilder<
 impl HumanTaskConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> HumanTaskConfigBuilder {
-        HumanTaskConfigBuilder(Partial::new())
+        HumanTaskConfigBuilder(Partial::empty())
     }
 }
 
@@ -280,7 +280,7 @@ impl From<HumanTaskConfig> for Expr<HumanTaskConfig> {
     }
 }
 
-/// The paths into a [`HumanTaskConfig`], one method for each member.
+/// The paths into [`HumanTaskConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HumanTaskConfigPaths(RawPath);
 

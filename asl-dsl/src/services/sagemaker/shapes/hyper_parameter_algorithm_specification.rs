@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct HyperParameterAlgorithmSpecification(Members);
 
-/// Collects the members of a [`HyperParameterAlgorithmSpecification`]; its type says which of the required ones it has.
+/// Collects the members of [`HyperParameterAlgorithmSpecification`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct HyperParameterAlgorithmSpecificationBuilder<HasTrainingInputMode = Unset>(
@@ -26,7 +26,7 @@ pub struct HyperParameterAlgorithmSpecificationBuilder<HasTrainingInputMode = Un
 impl HyperParameterAlgorithmSpecification {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> HyperParameterAlgorithmSpecificationBuilder {
-        HyperParameterAlgorithmSpecificationBuilder(Partial::new())
+        HyperParameterAlgorithmSpecificationBuilder(Partial::empty())
     }
 }
 
@@ -93,7 +93,7 @@ impl From<HyperParameterAlgorithmSpecification> for Expr<HyperParameterAlgorithm
     }
 }
 
-/// The paths into a [`HyperParameterAlgorithmSpecification`], one method for each member.
+/// The paths into [`HyperParameterAlgorithmSpecification`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HyperParameterAlgorithmSpecificationPaths(RawPath);
 

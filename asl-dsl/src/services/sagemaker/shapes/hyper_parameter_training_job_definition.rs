@@ -23,7 +23,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct HyperParameterTrainingJobDefinition(Members);
 
-/// Collects the members of a [`HyperParameterTrainingJobDefinition`]; its type says which of the required ones it has.
+/// Collects the members of [`HyperParameterTrainingJobDefinition`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct HyperParameterTrainingJobDefinitionBuilder<
@@ -36,7 +36,7 @@ pub struct HyperParameterTrainingJobDefinitionBuilder<
 impl HyperParameterTrainingJobDefinition {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> HyperParameterTrainingJobDefinitionBuilder {
-        HyperParameterTrainingJobDefinitionBuilder(Partial::new())
+        HyperParameterTrainingJobDefinitionBuilder(Partial::empty())
     }
 }
 
@@ -235,7 +235,7 @@ impl From<HyperParameterTrainingJobDefinition> for Expr<HyperParameterTrainingJo
     }
 }
 
-/// The paths into a [`HyperParameterTrainingJobDefinition`], one method for each member.
+/// The paths into [`HyperParameterTrainingJobDefinition`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HyperParameterTrainingJobDefinitionPaths(RawPath);
 

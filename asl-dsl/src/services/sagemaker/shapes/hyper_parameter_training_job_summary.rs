@@ -16,7 +16,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct HyperParameterTrainingJobSummary;
 
-/// The paths into a [`HyperParameterTrainingJobSummary`], one method for each member.
+/// The paths into [`HyperParameterTrainingJobSummary`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HyperParameterTrainingJobSummaryPaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct HyperParameterTuningInstanceConfig(Members);
 
-/// Collects the members of a [`HyperParameterTuningInstanceConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`HyperParameterTuningInstanceConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct HyperParameterTuningInstanceConfigBuilder<
@@ -28,7 +28,7 @@ pub struct HyperParameterTuningInstanceConfigBuilder<
 impl HyperParameterTuningInstanceConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> HyperParameterTuningInstanceConfigBuilder {
-        HyperParameterTuningInstanceConfigBuilder(Partial::new())
+        HyperParameterTuningInstanceConfigBuilder(Partial::empty())
     }
 }
 
@@ -120,7 +120,7 @@ impl From<HyperParameterTuningInstanceConfig> for Expr<HyperParameterTuningInsta
     }
 }
 
-/// The paths into a [`HyperParameterTuningInstanceConfig`], one method for each member.
+/// The paths into [`HyperParameterTuningInstanceConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HyperParameterTuningInstanceConfigPaths(RawPath);
 

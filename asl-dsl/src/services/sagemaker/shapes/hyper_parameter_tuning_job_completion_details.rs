@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct HyperParameterTuningJobCompletionDetails;
 
-/// The paths into a [`HyperParameterTuningJobCompletionDetails`], one method for each member.
+/// The paths into [`HyperParameterTuningJobCompletionDetails`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HyperParameterTuningJobCompletionDetailsPaths(RawPath);
 

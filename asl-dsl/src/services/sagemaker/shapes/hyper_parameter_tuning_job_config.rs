@@ -20,7 +20,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct HyperParameterTuningJobConfig(Members);
 
-/// Collects the members of a [`HyperParameterTuningJobConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`HyperParameterTuningJobConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct HyperParameterTuningJobConfigBuilder<HasStrategy = Unset, HasResourceLimits = Unset>(
@@ -30,7 +30,7 @@ pub struct HyperParameterTuningJobConfigBuilder<HasStrategy = Unset, HasResource
 impl HyperParameterTuningJobConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> HyperParameterTuningJobConfigBuilder {
-        HyperParameterTuningJobConfigBuilder(Partial::new())
+        HyperParameterTuningJobConfigBuilder(Partial::empty())
     }
 }
 
@@ -131,7 +131,7 @@ impl From<HyperParameterTuningJobConfig> for Expr<HyperParameterTuningJobConfig>
     }
 }
 
-/// The paths into a [`HyperParameterTuningJobConfig`], one method for each member.
+/// The paths into [`HyperParameterTuningJobConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HyperParameterTuningJobConfigPaths(RawPath);
 

@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct HyperParameterTuningJobConsumedResources;
 
-/// The paths into a [`HyperParameterTuningJobConsumedResources`], one method for each member.
+/// The paths into [`HyperParameterTuningJobConsumedResources`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HyperParameterTuningJobConsumedResourcesPaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct HyperParameterTuningJobObjective(Members);
 
-/// Collects the members of a [`HyperParameterTuningJobObjective`]; its type says which of the required ones it has.
+/// Collects the members of [`HyperParameterTuningJobObjective`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct HyperParameterTuningJobObjectiveBuilder<HasType = Unset, HasMetricName = Unset>(
@@ -26,7 +26,7 @@ pub struct HyperParameterTuningJobObjectiveBuilder<HasType = Unset, HasMetricNam
 impl HyperParameterTuningJobObjective {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> HyperParameterTuningJobObjectiveBuilder {
-        HyperParameterTuningJobObjectiveBuilder(Partial::new())
+        HyperParameterTuningJobObjectiveBuilder(Partial::empty())
     }
 }
 
@@ -91,7 +91,7 @@ impl From<HyperParameterTuningJobObjective> for Expr<HyperParameterTuningJobObje
     }
 }
 
-/// The paths into a [`HyperParameterTuningJobObjective`], one method for each member.
+/// The paths into [`HyperParameterTuningJobObjective`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HyperParameterTuningJobObjectivePaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct HyperParameterTuningJobStrategyConfig(Members);
 
-/// Collects the members of a [`HyperParameterTuningJobStrategyConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`HyperParameterTuningJobStrategyConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct HyperParameterTuningJobStrategyConfigBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct HyperParameterTuningJobStrategyConfigBuilder(Partial<()>);
 impl HyperParameterTuningJobStrategyConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> HyperParameterTuningJobStrategyConfigBuilder {
-        HyperParameterTuningJobStrategyConfigBuilder(Partial::new())
+        HyperParameterTuningJobStrategyConfigBuilder(Partial::empty())
     }
 }
 
@@ -51,7 +51,7 @@ impl From<HyperParameterTuningJobStrategyConfig> for Expr<HyperParameterTuningJo
     }
 }
 
-/// The paths into a [`HyperParameterTuningJobStrategyConfig`], one method for each member.
+/// The paths into [`HyperParameterTuningJobStrategyConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HyperParameterTuningJobStrategyConfigPaths(RawPath);
 

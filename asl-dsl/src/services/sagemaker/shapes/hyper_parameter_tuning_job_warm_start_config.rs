@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct HyperParameterTuningJobWarmStartConfig(Members);
 
-/// Collects the members of a [`HyperParameterTuningJobWarmStartConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`HyperParameterTuningJobWarmStartConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct HyperParameterTuningJobWarmStartConfigBuilder<
@@ -27,7 +27,7 @@ pub struct HyperParameterTuningJobWarmStartConfigBuilder<
 impl HyperParameterTuningJobWarmStartConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> HyperParameterTuningJobWarmStartConfigBuilder {
-        HyperParameterTuningJobWarmStartConfigBuilder(Partial::new())
+        HyperParameterTuningJobWarmStartConfigBuilder(Partial::empty())
     }
 }
 
@@ -103,7 +103,7 @@ impl From<HyperParameterTuningJobWarmStartConfig> for Expr<HyperParameterTuningJ
     }
 }
 
-/// The paths into a [`HyperParameterTuningJobWarmStartConfig`], one method for each member.
+/// The paths into [`HyperParameterTuningJobWarmStartConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HyperParameterTuningJobWarmStartConfigPaths(RawPath);
 

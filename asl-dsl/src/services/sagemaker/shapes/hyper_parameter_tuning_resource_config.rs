@@ -20,7 +20,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct HyperParameterTuningResourceConfig(Members);
 
-/// Collects the members of a [`HyperParameterTuningResourceConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`HyperParameterTuningResourceConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct HyperParameterTuningResourceConfigBuilder(Partial<()>);
@@ -28,7 +28,7 @@ pub struct HyperParameterTuningResourceConfigBuilder(Partial<()>);
 impl HyperParameterTuningResourceConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> HyperParameterTuningResourceConfigBuilder {
-        HyperParameterTuningResourceConfigBuilder(Partial::new())
+        HyperParameterTuningResourceConfigBuilder(Partial::empty())
     }
 }
 
@@ -85,7 +85,7 @@ impl From<HyperParameterTuningResourceConfig> for Expr<HyperParameterTuningResou
     }
 }
 
-/// The paths into a [`HyperParameterTuningResourceConfig`], one method for each member.
+/// The paths into [`HyperParameterTuningResourceConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HyperParameterTuningResourceConfigPaths(RawPath);
 

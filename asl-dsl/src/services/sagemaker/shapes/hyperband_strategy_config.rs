@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct HyperbandStrategyConfig(Members);
 
-/// Collects the members of a [`HyperbandStrategyConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`HyperbandStrategyConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct HyperbandStrategyConfigBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct HyperbandStrategyConfigBuilder(Partial<()>);
 impl HyperbandStrategyConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> HyperbandStrategyConfigBuilder {
-        HyperbandStrategyConfigBuilder(Partial::new())
+        HyperbandStrategyConfigBuilder(Partial::empty())
     }
 }
 
@@ -56,7 +56,7 @@ impl From<HyperbandStrategyConfig> for Expr<HyperbandStrategyConfig> {
     }
 }
 
-/// The paths into a [`HyperbandStrategyConfig`], one method for each member.
+/// The paths into [`HyperbandStrategyConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct HyperbandStrategyConfigPaths(RawPath);
 

@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct IamIdentity;
 
-/// The paths into a [`IamIdentity`], one method for each member.
+/// The paths into [`IamIdentity`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct IamIdentityPaths(RawPath);
 

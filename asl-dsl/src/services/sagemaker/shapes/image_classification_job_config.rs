@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ImageClassificationJobConfig(Members);
 
-/// Collects the members of a [`ImageClassificationJobConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ImageClassificationJobConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ImageClassificationJobConfigBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct ImageClassificationJobConfigBuilder(Partial<()>);
 impl ImageClassificationJobConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ImageClassificationJobConfigBuilder {
-        ImageClassificationJobConfigBuilder(Partial::new())
+        ImageClassificationJobConfigBuilder(Partial::empty())
     }
 }
 
@@ -51,7 +51,7 @@ impl From<ImageClassificationJobConfig> for Expr<ImageClassificationJobConfig> {
     }
 }
 
-/// The paths into a [`ImageClassificationJobConfig`], one method for each member.
+/// The paths into [`ImageClassificationJobConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ImageClassificationJobConfigPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ImageConfig(Members);
 
-/// Collects the members of a [`ImageConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ImageConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ImageConfigBuilder<HasRepositoryAccessMode = Unset>(Partial<(HasRepositoryAccessMode,)>);
@@ -23,7 +23,7 @@ pub struct ImageConfigBuilder<HasRepositoryAccessMode = Unset>(Partial<(HasRepos
 impl ImageConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ImageConfigBuilder {
-        ImageConfigBuilder(Partial::new())
+        ImageConfigBuilder(Partial::empty())
     }
 }
 
@@ -76,7 +76,7 @@ impl From<ImageConfig> for Expr<ImageConfig> {
     }
 }
 
-/// The paths into a [`ImageConfig`], one method for each member.
+/// The paths into [`ImageConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ImageConfigPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct InferenceExecutionConfig(Members);
 
-/// Collects the members of a [`InferenceExecutionConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`InferenceExecutionConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct InferenceExecutionConfigBuilder<HasMode = Unset>(Partial<(HasMode,)>);
@@ -23,7 +23,7 @@ pub struct InferenceExecutionConfigBuilder<HasMode = Unset>(Partial<(HasMode,)>)
 impl InferenceExecutionConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> InferenceExecutionConfigBuilder {
-        InferenceExecutionConfigBuilder(Partial::new())
+        InferenceExecutionConfigBuilder(Partial::empty())
     }
 }
 
@@ -71,7 +71,7 @@ impl From<InferenceExecutionConfig> for Expr<InferenceExecutionConfig> {
     }
 }
 
-/// The paths into a [`InferenceExecutionConfig`], one method for each member.
+/// The paths into [`InferenceExecutionConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct InferenceExecutionConfigPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct InferenceHubAccessConfig(Members);
 
-/// Collects the members of a [`InferenceHubAccessConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`InferenceHubAccessConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct InferenceHubAccessConfigBuilder<HasHubContentArn = Unset>(Partial<(HasHubContentArn,)>);
@@ -22,7 +22,7 @@ pub struct InferenceHubAccessConfigBuilder<HasHubContentArn = Unset>(Partial<(Ha
 impl InferenceHubAccessConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> InferenceHubAccessConfigBuilder {
-        InferenceHubAccessConfigBuilder(Partial::new())
+        InferenceHubAccessConfigBuilder(Partial::empty())
     }
 }
 
@@ -67,7 +67,7 @@ impl From<InferenceHubAccessConfig> for Expr<InferenceHubAccessConfig> {
     }
 }
 
-/// The paths into a [`InferenceHubAccessConfig`], one method for each member.
+/// The paths into [`InferenceHubAccessConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct InferenceHubAccessConfigPaths(RawPath);
 

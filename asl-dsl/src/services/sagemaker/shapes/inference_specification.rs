@@ -19,7 +19,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct InferenceSpecification(Members);
 
-/// Collects the members of a [`InferenceSpecification`]; its type says which of the required ones it has.
+/// Collects the members of [`InferenceSpecification`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct InferenceSpecificationBuilder<HasContainers = Unset>(Partial<(HasContainers,)>);
@@ -27,7 +27,7 @@ pub struct InferenceSpecificationBuilder<HasContainers = Unset>(Partial<(HasCont
 impl InferenceSpecification {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> InferenceSpecificationBuilder {
-        InferenceSpecificationBuilder(Partial::new())
+        InferenceSpecificationBuilder(Partial::empty())
     }
 }
 
@@ -105,7 +105,7 @@ impl From<InferenceSpecification> for Expr<InferenceSpecification> {
     }
 }
 
-/// The paths into a [`InferenceSpecification`], one method for each member.
+/// The paths into [`InferenceSpecification`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct InferenceSpecificationPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct InfraCheckConfig(Members);
 
-/// Collects the members of a [`InfraCheckConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`InfraCheckConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct InfraCheckConfigBuilder(Partial<()>);
@@ -21,7 +21,7 @@ pub struct InfraCheckConfigBuilder(Partial<()>);
 impl InfraCheckConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> InfraCheckConfigBuilder {
-        InfraCheckConfigBuilder(Partial::new())
+        InfraCheckConfigBuilder(Partial::empty())
     }
 }
 
@@ -50,7 +50,7 @@ impl From<InfraCheckConfig> for Expr<InfraCheckConfig> {
     }
 }
 
-/// The paths into a [`InfraCheckConfig`], one method for each member.
+/// The paths into [`InfraCheckConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct InfraCheckConfigPaths(RawPath);
 

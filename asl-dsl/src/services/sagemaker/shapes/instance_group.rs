@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct InstanceGroup(Members);
 
-/// Collects the members of a [`InstanceGroup`]; its type says which of the required ones it has.
+/// Collects the members of [`InstanceGroup`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct InstanceGroupBuilder<
@@ -28,7 +28,7 @@ pub struct InstanceGroupBuilder<
 impl InstanceGroup {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> InstanceGroupBuilder {
-        InstanceGroupBuilder(Partial::new())
+        InstanceGroupBuilder(Partial::empty())
     }
 }
 
@@ -112,7 +112,7 @@ impl From<InstanceGroup> for Expr<InstanceGroup> {
     }
 }
 
-/// The paths into a [`InstanceGroup`], one method for each member.
+/// The paths into [`InstanceGroup`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct InstanceGroupPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct InstancePlacementConfig(Members);
 
-/// Collects the members of a [`InstancePlacementConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`InstancePlacementConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct InstancePlacementConfigBuilder(Partial<()>);
@@ -23,7 +23,7 @@ pub struct InstancePlacementConfigBuilder(Partial<()>);
 impl InstancePlacementConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> InstancePlacementConfigBuilder {
-        InstancePlacementConfigBuilder(Partial::new())
+        InstancePlacementConfigBuilder(Partial::empty())
     }
 }
 
@@ -57,7 +57,7 @@ impl From<InstancePlacementConfig> for Expr<InstancePlacementConfig> {
     }
 }
 
-/// The paths into a [`InstancePlacementConfig`], one method for each member.
+/// The paths into [`InstancePlacementConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct InstancePlacementConfigPaths(RawPath);
 

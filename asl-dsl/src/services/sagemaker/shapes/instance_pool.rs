@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct InstancePool(Members);
 
-/// Collects the members of a [`InstancePool`]; its type says which of the required ones it has.
+/// Collects the members of [`InstancePool`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct InstancePoolBuilder<HasInstanceType = Unset, HasPriority = Unset>(
@@ -26,7 +26,7 @@ pub struct InstancePoolBuilder<HasInstanceType = Unset, HasPriority = Unset>(
 impl InstancePool {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> InstancePoolBuilder {
-        InstancePoolBuilder(Partial::new())
+        InstancePoolBuilder(Partial::empty())
     }
 }
 
@@ -93,7 +93,7 @@ impl From<InstancePool> for Expr<InstancePool> {
     }
 }
 
-/// The paths into a [`InstancePool`], one method for each member.
+/// The paths into [`InstancePool`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct InstancePoolPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct InstancePoolSummary;
 
-/// The paths into a [`InstancePoolSummary`], one method for each member.
+/// The paths into [`InstancePoolSummary`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct InstancePoolSummaryPaths(RawPath);
 

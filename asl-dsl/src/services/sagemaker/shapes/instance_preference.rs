@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct InstancePreference(Members);
 
-/// Collects the members of a [`InstancePreference`]; its type says which of the required ones it has.
+/// Collects the members of [`InstancePreference`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct InstancePreferenceBuilder<HasInstanceType = Unset>(Partial<(HasInstanceType,)>);
@@ -24,7 +24,7 @@ pub struct InstancePreferenceBuilder<HasInstanceType = Unset>(Partial<(HasInstan
 impl InstancePreference {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> InstancePreferenceBuilder {
-        InstancePreferenceBuilder(Partial::new())
+        InstancePreferenceBuilder(Partial::empty())
     }
 }
 
@@ -82,7 +82,7 @@ impl From<InstancePreference> for Expr<InstancePreference> {
     }
 }
 
-/// The paths into a [`InstancePreference`], one method for each member.
+/// The paths into [`InstancePreference`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct InstancePreferencePaths(RawPath);
 

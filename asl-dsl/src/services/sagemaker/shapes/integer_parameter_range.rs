@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct IntegerParameterRange(Members);
 
-/// Collects the members of a [`IntegerParameterRange`]; its type says which of the required ones it has.
+/// Collects the members of [`IntegerParameterRange`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct IntegerParameterRangeBuilder<HasName = Unset, HasMinValue = Unset, HasMaxValue = Unset>(
@@ -26,7 +26,7 @@ pub struct IntegerParameterRangeBuilder<HasName = Unset, HasMinValue = Unset, Ha
 impl IntegerParameterRange {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> IntegerParameterRangeBuilder {
-        IntegerParameterRangeBuilder(Partial::new())
+        IntegerParameterRangeBuilder(Partial::empty())
     }
 }
 
@@ -113,7 +113,7 @@ impl From<IntegerParameterRange> for Expr<IntegerParameterRange> {
     }
 }
 
-/// The paths into a [`IntegerParameterRange`], one method for each member.
+/// The paths into [`IntegerParameterRange`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct IntegerParameterRangePaths(RawPath);
 

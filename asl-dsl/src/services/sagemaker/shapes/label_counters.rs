@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct LabelCounters;
 
-/// The paths into a [`LabelCounters`], one method for each member.
+/// The paths into [`LabelCounters`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct LabelCountersPaths(RawPath);
 

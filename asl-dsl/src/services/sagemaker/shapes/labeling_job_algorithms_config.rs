@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct LabelingJobAlgorithmsConfig(Members);
 
-/// Collects the members of a [`LabelingJobAlgorithmsConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`LabelingJobAlgorithmsConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct LabelingJobAlgorithmsConfigBuilder<HasLabelingJobAlgorithmSpecificationArn = Unset>(
@@ -25,7 +25,7 @@ pub struct LabelingJobAlgorithmsConfigBuilder<HasLabelingJobAlgorithmSpecificati
 impl LabelingJobAlgorithmsConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> LabelingJobAlgorithmsConfigBuilder {
-        LabelingJobAlgorithmsConfigBuilder(Partial::new())
+        LabelingJobAlgorithmsConfigBuilder(Partial::empty())
     }
 }
 
@@ -90,7 +90,7 @@ impl From<LabelingJobAlgorithmsConfig> for Expr<LabelingJobAlgorithmsConfig> {
     }
 }
 
-/// The paths into a [`LabelingJobAlgorithmsConfig`], one method for each member.
+/// The paths into [`LabelingJobAlgorithmsConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct LabelingJobAlgorithmsConfigPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct LabelingJobDataAttributes(Members);
 
-/// Collects the members of a [`LabelingJobDataAttributes`]; its type says which of the required ones it has.
+/// Collects the members of [`LabelingJobDataAttributes`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct LabelingJobDataAttributesBuilder(Partial<()>);
@@ -23,7 +23,7 @@ pub struct LabelingJobDataAttributesBuilder(Partial<()>);
 impl LabelingJobDataAttributes {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> LabelingJobDataAttributesBuilder {
-        LabelingJobDataAttributesBuilder(Partial::new())
+        LabelingJobDataAttributesBuilder(Partial::empty())
     }
 }
 
@@ -52,7 +52,7 @@ impl From<LabelingJobDataAttributes> for Expr<LabelingJobDataAttributes> {
     }
 }
 
-/// The paths into a [`LabelingJobDataAttributes`], one method for each member.
+/// The paths into [`LabelingJobDataAttributes`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct LabelingJobDataAttributesPaths(RawPath);
 

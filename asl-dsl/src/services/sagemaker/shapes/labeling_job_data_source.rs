@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct LabelingJobDataSource(Members);
 
-/// Collects the members of a [`LabelingJobDataSource`]; its type says which of the required ones it has.
+/// Collects the members of [`LabelingJobDataSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct LabelingJobDataSourceBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct LabelingJobDataSourceBuilder(Partial<()>);
 impl LabelingJobDataSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> LabelingJobDataSourceBuilder {
-        LabelingJobDataSourceBuilder(Partial::new())
+        LabelingJobDataSourceBuilder(Partial::empty())
     }
 }
 
@@ -56,7 +56,7 @@ impl From<LabelingJobDataSource> for Expr<LabelingJobDataSource> {
     }
 }
 
-/// The paths into a [`LabelingJobDataSource`], one method for each member.
+/// The paths into [`LabelingJobDataSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct LabelingJobDataSourcePaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct LabelingJobInputConfig(Members);
 
-/// Collects the members of a [`LabelingJobInputConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`LabelingJobInputConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct LabelingJobInputConfigBuilder<HasDataSource = Unset>(Partial<(HasDataSource,)>);
@@ -22,7 +22,7 @@ pub struct LabelingJobInputConfigBuilder<HasDataSource = Unset>(Partial<(HasData
 impl LabelingJobInputConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> LabelingJobInputConfigBuilder {
-        LabelingJobInputConfigBuilder(Partial::new())
+        LabelingJobInputConfigBuilder(Partial::empty())
     }
 }
 
@@ -75,7 +75,7 @@ impl From<LabelingJobInputConfig> for Expr<LabelingJobInputConfig> {
     }
 }
 
-/// The paths into a [`LabelingJobInputConfig`], one method for each member.
+/// The paths into [`LabelingJobInputConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct LabelingJobInputConfigPaths(RawPath);
 

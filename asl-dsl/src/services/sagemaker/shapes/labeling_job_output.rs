@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct LabelingJobOutput;
 
-/// The paths into a [`LabelingJobOutput`], one method for each member.
+/// The paths into [`LabelingJobOutput`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct LabelingJobOutputPaths(RawPath);
 

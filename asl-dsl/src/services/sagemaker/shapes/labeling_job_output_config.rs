@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct LabelingJobOutputConfig(Members);
 
-/// Collects the members of a [`LabelingJobOutputConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`LabelingJobOutputConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct LabelingJobOutputConfigBuilder<HasS3OutputPath = Unset>(Partial<(HasS3OutputPath,)>);
@@ -22,7 +22,7 @@ pub struct LabelingJobOutputConfigBuilder<HasS3OutputPath = Unset>(Partial<(HasS
 impl LabelingJobOutputConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> LabelingJobOutputConfigBuilder {
-        LabelingJobOutputConfigBuilder(Partial::new())
+        LabelingJobOutputConfigBuilder(Partial::empty())
     }
 }
 
@@ -77,7 +77,7 @@ impl From<LabelingJobOutputConfig> for Expr<LabelingJobOutputConfig> {
     }
 }
 
-/// The paths into a [`LabelingJobOutputConfig`], one method for each member.
+/// The paths into [`LabelingJobOutputConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct LabelingJobOutputConfigPaths(RawPath);
 

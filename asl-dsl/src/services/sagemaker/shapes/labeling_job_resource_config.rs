@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct LabelingJobResourceConfig(Members);
 
-/// Collects the members of a [`LabelingJobResourceConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`LabelingJobResourceConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct LabelingJobResourceConfigBuilder(Partial<()>);
@@ -23,7 +23,7 @@ pub struct LabelingJobResourceConfigBuilder(Partial<()>);
 impl LabelingJobResourceConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> LabelingJobResourceConfigBuilder {
-        LabelingJobResourceConfigBuilder(Partial::new())
+        LabelingJobResourceConfigBuilder(Partial::empty())
     }
 }
 
@@ -57,7 +57,7 @@ impl From<LabelingJobResourceConfig> for Expr<LabelingJobResourceConfig> {
     }
 }
 
-/// The paths into a [`LabelingJobResourceConfig`], one method for each member.
+/// The paths into [`LabelingJobResourceConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct LabelingJobResourceConfigPaths(RawPath);
 

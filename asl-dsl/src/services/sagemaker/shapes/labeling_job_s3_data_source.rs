@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct LabelingJobS3DataSource(Members);
 
-/// Collects the members of a [`LabelingJobS3DataSource`]; its type says which of the required ones it has.
+/// Collects the members of [`LabelingJobS3DataSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct LabelingJobS3DataSourceBuilder<HasManifestS3Uri = Unset>(Partial<(HasManifestS3Uri,)>);
@@ -22,7 +22,7 @@ pub struct LabelingJobS3DataSourceBuilder<HasManifestS3Uri = Unset>(Partial<(Has
 impl LabelingJobS3DataSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> LabelingJobS3DataSourceBuilder {
-        LabelingJobS3DataSourceBuilder(Partial::new())
+        LabelingJobS3DataSourceBuilder(Partial::empty())
     }
 }
 
@@ -67,7 +67,7 @@ impl From<LabelingJobS3DataSource> for Expr<LabelingJobS3DataSource> {
     }
 }
 
-/// The paths into a [`LabelingJobS3DataSource`], one method for each member.
+/// The paths into [`LabelingJobS3DataSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct LabelingJobS3DataSourcePaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct LabelingJobSnsDataSource(Members);
 
-/// Collects the members of a [`LabelingJobSnsDataSource`]; its type says which of the required ones it has.
+/// Collects the members of [`LabelingJobSnsDataSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct LabelingJobSnsDataSourceBuilder<HasSnsTopicArn = Unset>(Partial<(HasSnsTopicArn,)>);
@@ -22,7 +22,7 @@ pub struct LabelingJobSnsDataSourceBuilder<HasSnsTopicArn = Unset>(Partial<(HasS
 impl LabelingJobSnsDataSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> LabelingJobSnsDataSourceBuilder {
-        LabelingJobSnsDataSourceBuilder(Partial::new())
+        LabelingJobSnsDataSourceBuilder(Partial::empty())
     }
 }
 
@@ -67,7 +67,7 @@ impl From<LabelingJobSnsDataSource> for Expr<LabelingJobSnsDataSource> {
     }
 }
 
-/// The paths into a [`LabelingJobSnsDataSource`], one method for each member.
+/// The paths into [`LabelingJobSnsDataSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct LabelingJobSnsDataSourcePaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct LabelingJobStoppingConditions(Members);
 
-/// Collects the members of a [`LabelingJobStoppingConditions`]; its type says which of the required ones it has.
+/// Collects the members of [`LabelingJobStoppingConditions`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct LabelingJobStoppingConditionsBuilder(Partial<()>);
@@ -24,7 +24,7 @@ pub struct LabelingJobStoppingConditionsBuilder(Partial<()>);
 impl LabelingJobStoppingConditions {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> LabelingJobStoppingConditionsBuilder {
-        LabelingJobStoppingConditionsBuilder(Partial::new())
+        LabelingJobStoppingConditionsBuilder(Partial::empty())
     }
 }
 
@@ -62,7 +62,7 @@ impl From<LabelingJobStoppingConditions> for Expr<LabelingJobStoppingConditions>
     }
 }
 
-/// The paths into a [`LabelingJobStoppingConditions`], one method for each member.
+/// The paths into [`LabelingJobStoppingConditions`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct LabelingJobStoppingConditionsPaths(RawPath);
 

@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct MLflowConfiguration;
 
-/// The paths into a [`MLflowConfiguration`], one method for each member.
+/// The paths into [`MLflowConfiguration`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct MLflowConfigurationPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ManagedConfiguration(Members);
 
-/// Collects the members of a [`ManagedConfiguration`]; its type says which of the required ones it has.
+/// Collects the members of [`ManagedConfiguration`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ManagedConfigurationBuilder(Partial<()>);
@@ -23,7 +23,7 @@ pub struct ManagedConfigurationBuilder(Partial<()>);
 impl ManagedConfiguration {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ManagedConfigurationBuilder {
-        ManagedConfigurationBuilder(Partial::new())
+        ManagedConfigurationBuilder(Partial::empty())
     }
 }
 
@@ -52,7 +52,7 @@ impl From<ManagedConfiguration> for Expr<ManagedConfiguration> {
     }
 }
 
-/// The paths into a [`ManagedConfiguration`], one method for each member.
+/// The paths into [`ManagedConfiguration`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ManagedConfigurationPaths(RawPath);
 

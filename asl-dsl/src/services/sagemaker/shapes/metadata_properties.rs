@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct MetadataProperties(Members);
 
-/// Collects the members of a [`MetadataProperties`]; its type says which of the required ones it has.
+/// Collects the members of [`MetadataProperties`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct MetadataPropertiesBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct MetadataPropertiesBuilder(Partial<()>);
 impl MetadataProperties {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> MetadataPropertiesBuilder {
-        MetadataPropertiesBuilder(Partial::new())
+        MetadataPropertiesBuilder(Partial::empty())
     }
 }
 
@@ -66,7 +66,7 @@ impl From<MetadataProperties> for Expr<MetadataProperties> {
     }
 }
 
-/// The paths into a [`MetadataProperties`], one method for each member.
+/// The paths into [`MetadataProperties`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct MetadataPropertiesPaths(RawPath);
 

@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct MetricData;
 
-/// The paths into a [`MetricData`], one method for each member.
+/// The paths into [`MetricData`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct MetricDataPaths(RawPath);
 

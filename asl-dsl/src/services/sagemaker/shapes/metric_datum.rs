@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct MetricDatum;
 
-/// The paths into a [`MetricDatum`], one method for each member.
+/// The paths into [`MetricDatum`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct MetricDatumPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct MetricDefinition(Members);
 
-/// Collects the members of a [`MetricDefinition`]; its type says which of the required ones it has.
+/// Collects the members of [`MetricDefinition`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct MetricDefinitionBuilder<HasName = Unset, HasRegex = Unset>(Partial<(HasName, HasRegex)>);
@@ -22,7 +22,7 @@ pub struct MetricDefinitionBuilder<HasName = Unset, HasRegex = Unset>(Partial<(H
 impl MetricDefinition {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> MetricDefinitionBuilder {
-        MetricDefinitionBuilder(Partial::new())
+        MetricDefinitionBuilder(Partial::empty())
     }
 }
 
@@ -81,7 +81,7 @@ impl From<MetricDefinition> for Expr<MetricDefinition> {
     }
 }
 
-/// The paths into a [`MetricDefinition`], one method for each member.
+/// The paths into [`MetricDefinition`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct MetricDefinitionPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct MetricsConfig(Members);
 
-/// Collects the members of a [`MetricsConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`MetricsConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct MetricsConfigBuilder(Partial<()>);
@@ -21,7 +21,7 @@ pub struct MetricsConfigBuilder(Partial<()>);
 impl MetricsConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> MetricsConfigBuilder {
-        MetricsConfigBuilder(Partial::new())
+        MetricsConfigBuilder(Partial::empty())
     }
 }
 
@@ -60,7 +60,7 @@ impl From<MetricsConfig> for Expr<MetricsConfig> {
     }
 }
 
-/// The paths into a [`MetricsConfig`], one method for each member.
+/// The paths into [`MetricsConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct MetricsConfigPaths(RawPath);
 

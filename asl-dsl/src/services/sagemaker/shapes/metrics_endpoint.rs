@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct MetricsEndpoint(Members);
 
-/// Collects the members of a [`MetricsEndpoint`]; its type says which of the required ones it has.
+/// Collects the members of [`MetricsEndpoint`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct MetricsEndpointBuilder<HasMetricsEndpointPath = Unset>(Partial<(HasMetricsEndpointPath,)>);
@@ -22,7 +22,7 @@ pub struct MetricsEndpointBuilder<HasMetricsEndpointPath = Unset>(Partial<(HasMe
 impl MetricsEndpoint {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> MetricsEndpointBuilder {
-        MetricsEndpointBuilder(Partial::new())
+        MetricsEndpointBuilder(Partial::empty())
     }
 }
 
@@ -72,7 +72,7 @@ impl From<MetricsEndpoint> for Expr<MetricsEndpoint> {
     }
 }
 
-/// The paths into a [`MetricsEndpoint`], one method for each member.
+/// The paths into [`MetricsEndpoint`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct MetricsEndpointPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct MetricsSource(Members);
 
-/// Collects the members of a [`MetricsSource`]; its type says which of the required ones it has.
+/// Collects the members of [`MetricsSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct MetricsSourceBuilder<HasContentType = Unset, HasS3Uri = Unset>(
@@ -24,7 +24,7 @@ pub struct MetricsSourceBuilder<HasContentType = Unset, HasS3Uri = Unset>(
 impl MetricsSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> MetricsSourceBuilder {
-        MetricsSourceBuilder(Partial::new())
+        MetricsSourceBuilder(Partial::empty())
     }
 }
 
@@ -88,7 +88,7 @@ impl From<MetricsSource> for Expr<MetricsSource> {
     }
 }
 
-/// The paths into a [`MetricsSource`], one method for each member.
+/// The paths into [`MetricsSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct MetricsSourcePaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct MlflowConfig(Members);
 
-/// Collects the members of a [`MlflowConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`MlflowConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct MlflowConfigBuilder<HasMlflowResourceArn = Unset>(Partial<(HasMlflowResourceArn,)>);
@@ -22,7 +22,7 @@ pub struct MlflowConfigBuilder<HasMlflowResourceArn = Unset>(Partial<(HasMlflowR
 impl MlflowConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> MlflowConfigBuilder {
-        MlflowConfigBuilder(Partial::new())
+        MlflowConfigBuilder(Partial::empty())
     }
 }
 
@@ -77,7 +77,7 @@ impl From<MlflowConfig> for Expr<MlflowConfig> {
     }
 }
 
-/// The paths into a [`MlflowConfig`], one method for each member.
+/// The paths into [`MlflowConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct MlflowConfigPaths(RawPath);
 

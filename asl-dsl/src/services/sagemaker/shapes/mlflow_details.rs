@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct MlflowDetails;
 
-/// The paths into a [`MlflowDetails`], one method for each member.
+/// The paths into [`MlflowDetails`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct MlflowDetailsPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelAccessConfig(Members);
 
-/// Collects the members of a [`ModelAccessConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelAccessConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelAccessConfigBuilder<HasAcceptEula = Unset>(Partial<(HasAcceptEula,)>);
@@ -21,7 +21,7 @@ pub struct ModelAccessConfigBuilder<HasAcceptEula = Unset>(Partial<(HasAcceptEul
 impl ModelAccessConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelAccessConfigBuilder {
-        ModelAccessConfigBuilder(Partial::new())
+        ModelAccessConfigBuilder(Partial::empty())
     }
 }
 
@@ -66,7 +66,7 @@ impl From<ModelAccessConfig> for Expr<ModelAccessConfig> {
     }
 }
 
-/// The paths into a [`ModelAccessConfig`], one method for each member.
+/// The paths into [`ModelAccessConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelAccessConfigPaths(RawPath);
 

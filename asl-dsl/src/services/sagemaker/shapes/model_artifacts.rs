@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct ModelArtifacts;
 
-/// The paths into a [`ModelArtifacts`], one method for each member.
+/// The paths into [`ModelArtifacts`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelArtifactsPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelClientConfig(Members);
 
-/// Collects the members of a [`ModelClientConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelClientConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelClientConfigBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct ModelClientConfigBuilder(Partial<()>);
 impl ModelClientConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelClientConfigBuilder {
-        ModelClientConfigBuilder(Partial::new())
+        ModelClientConfigBuilder(Partial::empty())
     }
 }
 
@@ -56,7 +56,7 @@ impl From<ModelClientConfig> for Expr<ModelClientConfig> {
     }
 }
 
-/// The paths into a [`ModelClientConfig`], one method for each member.
+/// The paths into [`ModelClientConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelClientConfigPaths(RawPath);
 

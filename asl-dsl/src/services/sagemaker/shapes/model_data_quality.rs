@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelDataQuality(Members);
 
-/// Collects the members of a [`ModelDataQuality`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelDataQuality`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelDataQualityBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct ModelDataQualityBuilder(Partial<()>);
 impl ModelDataQuality {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelDataQualityBuilder {
-        ModelDataQualityBuilder(Partial::new())
+        ModelDataQualityBuilder(Partial::empty())
     }
 }
 
@@ -56,7 +56,7 @@ impl From<ModelDataQuality> for Expr<ModelDataQuality> {
     }
 }
 
-/// The paths into a [`ModelDataQuality`], one method for each member.
+/// The paths into [`ModelDataQuality`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelDataQualityPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelDataSource(Members);
 
-/// Collects the members of a [`ModelDataSource`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelDataSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelDataSourceBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct ModelDataSourceBuilder(Partial<()>);
 impl ModelDataSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelDataSourceBuilder {
-        ModelDataSourceBuilder(Partial::new())
+        ModelDataSourceBuilder(Partial::empty())
     }
 }
 
@@ -51,7 +51,7 @@ impl From<ModelDataSource> for Expr<ModelDataSource> {
     }
 }
 
-/// The paths into a [`ModelDataSource`], one method for each member.
+/// The paths into [`ModelDataSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelDataSourcePaths(RawPath);
 

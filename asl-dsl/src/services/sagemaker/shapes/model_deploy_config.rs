@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelDeployConfig(Members);
 
-/// Collects the members of a [`ModelDeployConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelDeployConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelDeployConfigBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct ModelDeployConfigBuilder(Partial<()>);
 impl ModelDeployConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelDeployConfigBuilder {
-        ModelDeployConfigBuilder(Partial::new())
+        ModelDeployConfigBuilder(Partial::empty())
     }
 }
 
@@ -56,7 +56,7 @@ impl From<ModelDeployConfig> for Expr<ModelDeployConfig> {
     }
 }
 
-/// The paths into a [`ModelDeployConfig`], one method for each member.
+/// The paths into [`ModelDeployConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelDeployConfigPaths(RawPath);
 

@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct ModelDeployResult;
 
-/// The paths into a [`ModelDeployResult`], one method for each member.
+/// The paths into [`ModelDeployResult`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelDeployResultPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelInput(Members);
 
-/// Collects the members of a [`ModelInput`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelInput`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelInputBuilder<HasDataInputConfig = Unset>(Partial<(HasDataInputConfig,)>);
@@ -22,7 +22,7 @@ pub struct ModelInputBuilder<HasDataInputConfig = Unset>(Partial<(HasDataInputCo
 impl ModelInput {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelInputBuilder {
-        ModelInputBuilder(Partial::new())
+        ModelInputBuilder(Partial::empty())
     }
 }
 
@@ -67,7 +67,7 @@ impl From<ModelInput> for Expr<ModelInput> {
     }
 }
 
-/// The paths into a [`ModelInput`], one method for each member.
+/// The paths into [`ModelInput`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelInputPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelLifeCycle(Members);
 
-/// Collects the members of a [`ModelLifeCycle`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelLifeCycle`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelLifeCycleBuilder<HasStage = Unset, HasStageStatus = Unset>(
@@ -24,7 +24,7 @@ pub struct ModelLifeCycleBuilder<HasStage = Unset, HasStageStatus = Unset>(
 impl ModelLifeCycle {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelLifeCycleBuilder {
-        ModelLifeCycleBuilder(Partial::new())
+        ModelLifeCycleBuilder(Partial::empty())
     }
 }
 
@@ -88,7 +88,7 @@ impl From<ModelLifeCycle> for Expr<ModelLifeCycle> {
     }
 }
 
-/// The paths into a [`ModelLifeCycle`], one method for each member.
+/// The paths into [`ModelLifeCycle`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelLifeCyclePaths(RawPath);
 

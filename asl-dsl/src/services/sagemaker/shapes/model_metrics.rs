@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelMetrics(Members);
 
-/// Collects the members of a [`ModelMetrics`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelMetrics`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelMetricsBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct ModelMetricsBuilder(Partial<()>);
 impl ModelMetrics {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelMetricsBuilder {
-        ModelMetricsBuilder(Partial::new())
+        ModelMetricsBuilder(Partial::empty())
     }
 }
 
@@ -66,7 +66,7 @@ impl From<ModelMetrics> for Expr<ModelMetrics> {
     }
 }
 
-/// The paths into a [`ModelMetrics`], one method for each member.
+/// The paths into [`ModelMetrics`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelMetricsPaths(RawPath);
 

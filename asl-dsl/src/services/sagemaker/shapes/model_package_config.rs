@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelPackageConfig(Members);
 
-/// Collects the members of a [`ModelPackageConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelPackageConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelPackageConfigBuilder<HasModelPackageGroupArn = Unset>(Partial<(HasModelPackageGroupArn,)>);
@@ -22,7 +22,7 @@ pub struct ModelPackageConfigBuilder<HasModelPackageGroupArn = Unset>(Partial<(H
 impl ModelPackageConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelPackageConfigBuilder {
-        ModelPackageConfigBuilder(Partial::new())
+        ModelPackageConfigBuilder(Partial::empty())
     }
 }
 
@@ -76,7 +76,7 @@ impl From<ModelPackageConfig> for Expr<ModelPackageConfig> {
     }
 }
 
-/// The paths into a [`ModelPackageConfig`], one method for each member.
+/// The paths into [`ModelPackageConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelPackageConfigPaths(RawPath);
 

@@ -21,7 +21,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelPackageContainerDefinition(Members);
 
-/// Collects the members of a [`ModelPackageContainerDefinition`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelPackageContainerDefinition`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelPackageContainerDefinitionBuilder(Partial<()>);
@@ -29,7 +29,7 @@ pub struct ModelPackageContainerDefinitionBuilder(Partial<()>);
 impl ModelPackageContainerDefinition {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelPackageContainerDefinitionBuilder {
-        ModelPackageContainerDefinitionBuilder(Partial::new())
+        ModelPackageContainerDefinitionBuilder(Partial::empty())
     }
 }
 
@@ -133,7 +133,7 @@ impl From<ModelPackageContainerDefinition> for Expr<ModelPackageContainerDefinit
     }
 }
 
-/// The paths into a [`ModelPackageContainerDefinition`], one method for each member.
+/// The paths into [`ModelPackageContainerDefinition`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelPackageContainerDefinitionPaths(RawPath);
 

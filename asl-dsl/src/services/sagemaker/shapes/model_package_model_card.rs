@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelPackageModelCard(Members);
 
-/// Collects the members of a [`ModelPackageModelCard`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelPackageModelCard`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelPackageModelCardBuilder(Partial<()>);
@@ -24,7 +24,7 @@ pub struct ModelPackageModelCardBuilder(Partial<()>);
 impl ModelPackageModelCard {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelPackageModelCardBuilder {
-        ModelPackageModelCardBuilder(Partial::new())
+        ModelPackageModelCardBuilder(Partial::empty())
     }
 }
 
@@ -58,7 +58,7 @@ impl From<ModelPackageModelCard> for Expr<ModelPackageModelCard> {
     }
 }
 
-/// The paths into a [`ModelPackageModelCard`], one method for each member.
+/// The paths into [`ModelPackageModelCard`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelPackageModelCardPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelPackageSecurityConfig(Members);
 
-/// Collects the members of a [`ModelPackageSecurityConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelPackageSecurityConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelPackageSecurityConfigBuilder<HasKmsKeyId = Unset>(Partial<(HasKmsKeyId,)>);
@@ -22,7 +22,7 @@ pub struct ModelPackageSecurityConfigBuilder<HasKmsKeyId = Unset>(Partial<(HasKm
 impl ModelPackageSecurityConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelPackageSecurityConfigBuilder {
-        ModelPackageSecurityConfigBuilder(Partial::new())
+        ModelPackageSecurityConfigBuilder(Partial::empty())
     }
 }
 
@@ -67,7 +67,7 @@ impl From<ModelPackageSecurityConfig> for Expr<ModelPackageSecurityConfig> {
     }
 }
 
-/// The paths into a [`ModelPackageSecurityConfig`], one method for each member.
+/// The paths into [`ModelPackageSecurityConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelPackageSecurityConfigPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct ModelPackageStatusDetails;
 
-/// The paths into a [`ModelPackageStatusDetails`], one method for each member.
+/// The paths into [`ModelPackageStatusDetails`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelPackageStatusDetailsPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct ModelPackageStatusItem;
 
-/// The paths into a [`ModelPackageStatusItem`], one method for each member.
+/// The paths into [`ModelPackageStatusItem`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelPackageStatusItemPaths(RawPath);
 

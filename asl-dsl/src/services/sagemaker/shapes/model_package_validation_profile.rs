@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelPackageValidationProfile(Members);
 
-/// Collects the members of a [`ModelPackageValidationProfile`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelPackageValidationProfile`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelPackageValidationProfileBuilder<HasProfileName = Unset, HasTransformJobDefinition = Unset>(
@@ -25,7 +25,7 @@ pub struct ModelPackageValidationProfileBuilder<HasProfileName = Unset, HasTrans
 impl ModelPackageValidationProfile {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelPackageValidationProfileBuilder {
-        ModelPackageValidationProfileBuilder(Partial::new())
+        ModelPackageValidationProfileBuilder(Partial::empty())
     }
 }
 
@@ -92,7 +92,7 @@ impl From<ModelPackageValidationProfile> for Expr<ModelPackageValidationProfile>
     }
 }
 
-/// The paths into a [`ModelPackageValidationProfile`], one method for each member.
+/// The paths into [`ModelPackageValidationProfile`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelPackageValidationProfilePaths(RawPath);
 

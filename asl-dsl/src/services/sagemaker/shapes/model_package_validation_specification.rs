@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelPackageValidationSpecification(Members);
 
-/// Collects the members of a [`ModelPackageValidationSpecification`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelPackageValidationSpecification`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelPackageValidationSpecificationBuilder<
@@ -26,7 +26,7 @@ pub struct ModelPackageValidationSpecificationBuilder<
 impl ModelPackageValidationSpecification {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelPackageValidationSpecificationBuilder {
-        ModelPackageValidationSpecificationBuilder(Partial::new())
+        ModelPackageValidationSpecificationBuilder(Partial::empty())
     }
 }
 
@@ -97,7 +97,7 @@ impl From<ModelPackageValidationSpecification> for Expr<ModelPackageValidationSp
     }
 }
 
-/// The paths into a [`ModelPackageValidationSpecification`], one method for each member.
+/// The paths into [`ModelPackageValidationSpecification`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelPackageValidationSpecificationPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ModelQuality(Members);
 
-/// Collects the members of a [`ModelQuality`]; its type says which of the required ones it has.
+/// Collects the members of [`ModelQuality`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ModelQualityBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct ModelQualityBuilder(Partial<()>);
 impl ModelQuality {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ModelQualityBuilder {
-        ModelQualityBuilder(Partial::new())
+        ModelQualityBuilder(Partial::empty())
     }
 }
 
@@ -56,7 +56,7 @@ impl From<ModelQuality> for Expr<ModelQuality> {
     }
 }
 
-/// The paths into a [`ModelQuality`], one method for each member.
+/// The paths into [`ModelQuality`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ModelQualityPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct MultiModelConfig(Members);
 
-/// Collects the members of a [`MultiModelConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`MultiModelConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct MultiModelConfigBuilder(Partial<()>);
@@ -23,7 +23,7 @@ pub struct MultiModelConfigBuilder(Partial<()>);
 impl MultiModelConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> MultiModelConfigBuilder {
-        MultiModelConfigBuilder(Partial::new())
+        MultiModelConfigBuilder(Partial::empty())
     }
 }
 
@@ -52,7 +52,7 @@ impl From<MultiModelConfig> for Expr<MultiModelConfig> {
     }
 }
 
-/// The paths into a [`MultiModelConfig`], one method for each member.
+/// The paths into [`MultiModelConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct MultiModelConfigPaths(RawPath);
 

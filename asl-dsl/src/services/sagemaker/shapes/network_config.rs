@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct NetworkConfig(Members);
 
-/// Collects the members of a [`NetworkConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`NetworkConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct NetworkConfigBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct NetworkConfigBuilder(Partial<()>);
 impl NetworkConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> NetworkConfigBuilder {
-        NetworkConfigBuilder(Partial::new())
+        NetworkConfigBuilder(Partial::empty())
     }
 }
 
@@ -61,7 +61,7 @@ impl From<NetworkConfig> for Expr<NetworkConfig> {
     }
 }
 
-/// The paths into a [`NetworkConfig`], one method for each member.
+/// The paths into [`NetworkConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct NetworkConfigPaths(RawPath);
 

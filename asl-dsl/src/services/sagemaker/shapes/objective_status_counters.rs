@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct ObjectiveStatusCounters;
 
-/// The paths into a [`ObjectiveStatusCounters`], one method for each member.
+/// The paths into [`ObjectiveStatusCounters`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ObjectiveStatusCountersPaths(RawPath);
 

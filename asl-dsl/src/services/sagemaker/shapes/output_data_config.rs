@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct OutputDataConfig(Members);
 
-/// Collects the members of a [`OutputDataConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`OutputDataConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct OutputDataConfigBuilder<HasS3OutputPath = Unset>(Partial<(HasS3OutputPath,)>);
@@ -24,7 +24,7 @@ pub struct OutputDataConfigBuilder<HasS3OutputPath = Unset>(Partial<(HasS3Output
 impl OutputDataConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> OutputDataConfigBuilder {
-        OutputDataConfigBuilder(Partial::new())
+        OutputDataConfigBuilder(Partial::empty())
     }
 }
 
@@ -79,7 +79,7 @@ impl From<OutputDataConfig> for Expr<OutputDataConfig> {
     }
 }
 
-/// The paths into a [`OutputDataConfig`], one method for each member.
+/// The paths into [`OutputDataConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct OutputDataConfigPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ParallelismConfiguration(Members);
 
-/// Collects the members of a [`ParallelismConfiguration`]; its type says which of the required ones it has.
+/// Collects the members of [`ParallelismConfiguration`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ParallelismConfigurationBuilder<HasMaxParallelExecutionSteps = Unset>(
@@ -24,7 +24,7 @@ pub struct ParallelismConfigurationBuilder<HasMaxParallelExecutionSteps = Unset>
 impl ParallelismConfiguration {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ParallelismConfigurationBuilder {
-        ParallelismConfigurationBuilder(Partial::new())
+        ParallelismConfigurationBuilder(Partial::empty())
     }
 }
 
@@ -76,7 +76,7 @@ impl From<ParallelismConfiguration> for Expr<ParallelismConfiguration> {
     }
 }
 
-/// The paths into a [`ParallelismConfiguration`], one method for each member.
+/// The paths into [`ParallelismConfiguration`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ParallelismConfigurationPaths(RawPath);
 

@@ -12,7 +12,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct Parameter(Members);
 
-/// Collects the members of a [`Parameter`]; its type says which of the required ones it has.
+/// Collects the members of [`Parameter`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ParameterBuilder<HasName = Unset, HasValue = Unset>(Partial<(HasName, HasValue)>);
@@ -20,7 +20,7 @@ pub struct ParameterBuilder<HasName = Unset, HasValue = Unset>(Partial<(HasName,
 impl Parameter {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ParameterBuilder {
-        ParameterBuilder(Partial::new())
+        ParameterBuilder(Partial::empty())
     }
 }
 

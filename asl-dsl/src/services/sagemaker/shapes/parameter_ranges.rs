@@ -19,7 +19,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ParameterRanges(Members);
 
-/// Collects the members of a [`ParameterRanges`]; its type says which of the required ones it has.
+/// Collects the members of [`ParameterRanges`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ParameterRangesBuilder(Partial<()>);
@@ -27,7 +27,7 @@ pub struct ParameterRangesBuilder(Partial<()>);
 impl ParameterRanges {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ParameterRangesBuilder {
-        ParameterRangesBuilder(Partial::new())
+        ParameterRangesBuilder(Partial::empty())
     }
 }
 
@@ -71,7 +71,7 @@ impl From<ParameterRanges> for Expr<ParameterRanges> {
     }
 }
 
-/// The paths into a [`ParameterRanges`], one method for each member.
+/// The paths into [`ParameterRanges`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ParameterRangesPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ParentHyperParameterTuningJob(Members);
 
-/// Collects the members of a [`ParentHyperParameterTuningJob`]; its type says which of the required ones it has.
+/// Collects the members of [`ParentHyperParameterTuningJob`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ParentHyperParameterTuningJobBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct ParentHyperParameterTuningJobBuilder(Partial<()>);
 impl ParentHyperParameterTuningJob {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ParentHyperParameterTuningJobBuilder {
-        ParentHyperParameterTuningJobBuilder(Partial::new())
+        ParentHyperParameterTuningJobBuilder(Partial::empty())
     }
 }
 
@@ -51,7 +51,7 @@ impl From<ParentHyperParameterTuningJob> for Expr<ParentHyperParameterTuningJob>
     }
 }
 
-/// The paths into a [`ParentHyperParameterTuningJob`], one method for each member.
+/// The paths into [`ParentHyperParameterTuningJob`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ParentHyperParameterTuningJobPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct PendingDeploymentSummary;
 
-/// The paths into a [`PendingDeploymentSummary`], one method for each member.
+/// The paths into [`PendingDeploymentSummary`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct PendingDeploymentSummaryPaths(RawPath);
 

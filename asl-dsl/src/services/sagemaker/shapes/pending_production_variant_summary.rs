@@ -17,7 +17,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct PendingProductionVariantSummary;
 
-/// The paths into a [`PendingProductionVariantSummary`], one method for each member.
+/// The paths into [`PendingProductionVariantSummary`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct PendingProductionVariantSummaryPaths(RawPath);
 

@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct PipelineExperimentConfig;
 
-/// The paths into a [`PipelineExperimentConfig`], one method for each member.
+/// The paths into [`PipelineExperimentConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct PipelineExperimentConfigPaths(RawPath);
 

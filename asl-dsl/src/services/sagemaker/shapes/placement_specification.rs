@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct PlacementSpecification(Members);
 
-/// Collects the members of a [`PlacementSpecification`]; its type says which of the required ones it has.
+/// Collects the members of [`PlacementSpecification`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct PlacementSpecificationBuilder<HasInstanceCount = Unset>(Partial<(HasInstanceCount,)>);
@@ -22,7 +22,7 @@ pub struct PlacementSpecificationBuilder<HasInstanceCount = Unset>(Partial<(HasI
 impl PlacementSpecification {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> PlacementSpecificationBuilder {
-        PlacementSpecificationBuilder(Partial::new())
+        PlacementSpecificationBuilder(Partial::empty())
     }
 }
 
@@ -76,7 +76,7 @@ impl From<PlacementSpecification> for Expr<PlacementSpecification> {
     }
 }
 
-/// The paths into a [`PlacementSpecification`], one method for each member.
+/// The paths into [`PlacementSpecification`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct PlacementSpecificationPaths(RawPath);
 

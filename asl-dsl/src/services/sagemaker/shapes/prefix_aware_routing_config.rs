@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct PrefixAwareRoutingConfig(Members);
 
-/// Collects the members of a [`PrefixAwareRoutingConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`PrefixAwareRoutingConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct PrefixAwareRoutingConfigBuilder(Partial<()>);
@@ -24,7 +24,7 @@ pub struct PrefixAwareRoutingConfigBuilder(Partial<()>);
 impl PrefixAwareRoutingConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> PrefixAwareRoutingConfigBuilder {
-        PrefixAwareRoutingConfigBuilder(Partial::new())
+        PrefixAwareRoutingConfigBuilder(Partial::empty())
     }
 }
 
@@ -62,7 +62,7 @@ impl From<PrefixAwareRoutingConfig> for Expr<PrefixAwareRoutingConfig> {
     }
 }
 
-/// The paths into a [`PrefixAwareRoutingConfig`], one method for each member.
+/// The paths into [`PrefixAwareRoutingConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct PrefixAwareRoutingConfigPaths(RawPath);
 

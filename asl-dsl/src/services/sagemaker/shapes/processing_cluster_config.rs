@@ -18,7 +18,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProcessingClusterConfig(Members);
 
-/// Collects the members of a [`ProcessingClusterConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ProcessingClusterConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProcessingClusterConfigBuilder<HasVolumeSizeInGb = Unset>(Partial<(HasVolumeSizeInGb,)>);
@@ -26,7 +26,7 @@ pub struct ProcessingClusterConfigBuilder<HasVolumeSizeInGb = Unset>(Partial<(Ha
 impl ProcessingClusterConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProcessingClusterConfigBuilder {
-        ProcessingClusterConfigBuilder(Partial::new())
+        ProcessingClusterConfigBuilder(Partial::empty())
     }
 }
 
@@ -105,7 +105,7 @@ impl From<ProcessingClusterConfig> for Expr<ProcessingClusterConfig> {
     }
 }
 
-/// The paths into a [`ProcessingClusterConfig`], one method for each member.
+/// The paths into [`ProcessingClusterConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProcessingClusterConfigPaths(RawPath);
 

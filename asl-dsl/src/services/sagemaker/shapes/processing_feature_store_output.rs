@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProcessingFeatureStoreOutput(Members);
 
-/// Collects the members of a [`ProcessingFeatureStoreOutput`]; its type says which of the required ones it has.
+/// Collects the members of [`ProcessingFeatureStoreOutput`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProcessingFeatureStoreOutputBuilder<HasFeatureGroupName = Unset>(Partial<(HasFeatureGroupName,)>);
@@ -22,7 +22,7 @@ pub struct ProcessingFeatureStoreOutputBuilder<HasFeatureGroupName = Unset>(Part
 impl ProcessingFeatureStoreOutput {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProcessingFeatureStoreOutputBuilder {
-        ProcessingFeatureStoreOutputBuilder(Partial::new())
+        ProcessingFeatureStoreOutputBuilder(Partial::empty())
     }
 }
 
@@ -74,7 +74,7 @@ impl From<ProcessingFeatureStoreOutput> for Expr<ProcessingFeatureStoreOutput> {
     }
 }
 
-/// The paths into a [`ProcessingFeatureStoreOutput`], one method for each member.
+/// The paths into [`ProcessingFeatureStoreOutput`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProcessingFeatureStoreOutputPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProcessingInput(Members);
 
-/// Collects the members of a [`ProcessingInput`]; its type says which of the required ones it has.
+/// Collects the members of [`ProcessingInput`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProcessingInputBuilder<HasInputName = Unset>(Partial<(HasInputName,)>);
@@ -22,7 +22,7 @@ pub struct ProcessingInputBuilder<HasInputName = Unset>(Partial<(HasInputName,)>
 impl ProcessingInput {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProcessingInputBuilder {
-        ProcessingInputBuilder(Partial::new())
+        ProcessingInputBuilder(Partial::empty())
     }
 }
 
@@ -82,7 +82,7 @@ impl From<ProcessingInput> for Expr<ProcessingInput> {
     }
 }
 
-/// The paths into a [`ProcessingInput`], one method for each member.
+/// The paths into [`ProcessingInput`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProcessingInputPaths(RawPath);
 

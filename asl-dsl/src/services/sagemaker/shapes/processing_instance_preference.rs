@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProcessingInstancePreference(Members);
 
-/// Collects the members of a [`ProcessingInstancePreference`]; its type says which of the required ones it has.
+/// Collects the members of [`ProcessingInstancePreference`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProcessingInstancePreferenceBuilder<HasInstanceType = Unset>(Partial<(HasInstanceType,)>);
@@ -24,7 +24,7 @@ pub struct ProcessingInstancePreferenceBuilder<HasInstanceType = Unset>(Partial<
 impl ProcessingInstancePreference {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProcessingInstancePreferenceBuilder {
-        ProcessingInstancePreferenceBuilder(Partial::new())
+        ProcessingInstancePreferenceBuilder(Partial::empty())
     }
 }
 
@@ -77,7 +77,7 @@ impl From<ProcessingInstancePreference> for Expr<ProcessingInstancePreference> {
     }
 }
 
-/// The paths into a [`ProcessingInstancePreference`], one method for each member.
+/// The paths into [`ProcessingInstancePreference`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProcessingInstancePreferencePaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProcessingOutput(Members);
 
-/// Collects the members of a [`ProcessingOutput`]; its type says which of the required ones it has.
+/// Collects the members of [`ProcessingOutput`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProcessingOutputBuilder<HasOutputName = Unset>(Partial<(HasOutputName,)>);
@@ -22,7 +22,7 @@ pub struct ProcessingOutputBuilder<HasOutputName = Unset>(Partial<(HasOutputName
 impl ProcessingOutput {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProcessingOutputBuilder {
-        ProcessingOutputBuilder(Partial::new())
+        ProcessingOutputBuilder(Partial::empty())
     }
 }
 
@@ -82,7 +82,7 @@ impl From<ProcessingOutput> for Expr<ProcessingOutput> {
     }
 }
 
-/// The paths into a [`ProcessingOutput`], one method for each member.
+/// The paths into [`ProcessingOutput`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProcessingOutputPaths(RawPath);
 

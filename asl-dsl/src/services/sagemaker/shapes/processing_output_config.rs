@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProcessingOutputConfig(Members);
 
-/// Collects the members of a [`ProcessingOutputConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ProcessingOutputConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProcessingOutputConfigBuilder<HasOutputs = Unset>(Partial<(HasOutputs,)>);
@@ -23,7 +23,7 @@ pub struct ProcessingOutputConfigBuilder<HasOutputs = Unset>(Partial<(HasOutputs
 impl ProcessingOutputConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProcessingOutputConfigBuilder {
-        ProcessingOutputConfigBuilder(Partial::new())
+        ProcessingOutputConfigBuilder(Partial::empty())
     }
 }
 
@@ -73,7 +73,7 @@ impl From<ProcessingOutputConfig> for Expr<ProcessingOutputConfig> {
     }
 }
 
-/// The paths into a [`ProcessingOutputConfig`], one method for each member.
+/// The paths into [`ProcessingOutputConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProcessingOutputConfigPaths(RawPath);
 

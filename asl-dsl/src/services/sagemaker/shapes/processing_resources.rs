@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProcessingResources(Members);
 
-/// Collects the members of a [`ProcessingResources`]; its type says which of the required ones it has.
+/// Collects the members of [`ProcessingResources`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProcessingResourcesBuilder<HasClusterConfig = Unset>(Partial<(HasClusterConfig,)>);
@@ -22,7 +22,7 @@ pub struct ProcessingResourcesBuilder<HasClusterConfig = Unset>(Partial<(HasClus
 impl ProcessingResources {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProcessingResourcesBuilder {
-        ProcessingResourcesBuilder(Partial::new())
+        ProcessingResourcesBuilder(Partial::empty())
     }
 }
 
@@ -70,7 +70,7 @@ impl From<ProcessingResources> for Expr<ProcessingResources> {
     }
 }
 
-/// The paths into a [`ProcessingResources`], one method for each member.
+/// The paths into [`ProcessingResources`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProcessingResourcesPaths(RawPath);
 

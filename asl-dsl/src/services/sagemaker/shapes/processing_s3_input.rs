@@ -19,7 +19,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProcessingS3Input(Members);
 
-/// Collects the members of a [`ProcessingS3Input`]; its type says which of the required ones it has.
+/// Collects the members of [`ProcessingS3Input`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProcessingS3InputBuilder<HasS3Uri = Unset, HasS3DataType = Unset>(
@@ -29,7 +29,7 @@ pub struct ProcessingS3InputBuilder<HasS3Uri = Unset, HasS3DataType = Unset>(
 impl ProcessingS3Input {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProcessingS3InputBuilder {
-        ProcessingS3InputBuilder(Partial::new())
+        ProcessingS3InputBuilder(Partial::empty())
     }
 }
 
@@ -114,7 +114,7 @@ impl From<ProcessingS3Input> for Expr<ProcessingS3Input> {
     }
 }
 
-/// The paths into a [`ProcessingS3Input`], one method for each member.
+/// The paths into [`ProcessingS3Input`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProcessingS3InputPaths(RawPath);
 

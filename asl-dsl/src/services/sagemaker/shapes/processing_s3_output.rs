@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProcessingS3Output(Members);
 
-/// Collects the members of a [`ProcessingS3Output`]; its type says which of the required ones it has.
+/// Collects the members of [`ProcessingS3Output`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProcessingS3OutputBuilder<HasS3Uri = Unset, HasS3UploadMode = Unset>(
@@ -26,7 +26,7 @@ pub struct ProcessingS3OutputBuilder<HasS3Uri = Unset, HasS3UploadMode = Unset>(
 impl ProcessingS3Output {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProcessingS3OutputBuilder {
-        ProcessingS3OutputBuilder(Partial::new())
+        ProcessingS3OutputBuilder(Partial::empty())
     }
 }
 
@@ -93,7 +93,7 @@ impl From<ProcessingS3Output> for Expr<ProcessingS3Output> {
     }
 }
 
-/// The paths into a [`ProcessingS3Output`], one method for each member.
+/// The paths into [`ProcessingS3Output`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProcessingS3OutputPaths(RawPath);
 

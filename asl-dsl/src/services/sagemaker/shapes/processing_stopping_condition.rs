@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProcessingStoppingCondition(Members);
 
-/// Collects the members of a [`ProcessingStoppingCondition`]; its type says which of the required ones it has.
+/// Collects the members of [`ProcessingStoppingCondition`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProcessingStoppingConditionBuilder<HasMaxRuntimeInSeconds = Unset>(
@@ -24,7 +24,7 @@ pub struct ProcessingStoppingConditionBuilder<HasMaxRuntimeInSeconds = Unset>(
 impl ProcessingStoppingCondition {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProcessingStoppingConditionBuilder {
-        ProcessingStoppingConditionBuilder(Partial::new())
+        ProcessingStoppingConditionBuilder(Partial::empty())
     }
 }
 
@@ -76,7 +76,7 @@ impl From<ProcessingStoppingCondition> for Expr<ProcessingStoppingCondition> {
     }
 }
 
-/// The paths into a [`ProcessingStoppingCondition`], one method for each member.
+/// The paths into [`ProcessingStoppingCondition`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProcessingStoppingConditionPaths(RawPath);
 

@@ -28,7 +28,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProductionVariant(Members);
 
-/// Collects the members of a [`ProductionVariant`]; its type says which of the required ones it has.
+/// Collects the members of [`ProductionVariant`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProductionVariantBuilder<HasVariantName = Unset>(Partial<(HasVariantName,)>);
@@ -36,7 +36,7 @@ pub struct ProductionVariantBuilder<HasVariantName = Unset>(Partial<(HasVariantN
 impl ProductionVariant {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProductionVariantBuilder {
-        ProductionVariantBuilder(Partial::new())
+        ProductionVariantBuilder(Partial::empty())
     }
 }
 
@@ -199,7 +199,7 @@ impl From<ProductionVariant> for Expr<ProductionVariant> {
     }
 }
 
-/// The paths into a [`ProductionVariant`], one method for each member.
+/// The paths into [`ProductionVariant`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProductionVariantPaths(RawPath);
 

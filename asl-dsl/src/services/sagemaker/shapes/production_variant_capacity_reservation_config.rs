@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProductionVariantCapacityReservationConfig(Members);
 
-/// Collects the members of a [`ProductionVariantCapacityReservationConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ProductionVariantCapacityReservationConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProductionVariantCapacityReservationConfigBuilder(Partial<()>);
@@ -24,7 +24,7 @@ pub struct ProductionVariantCapacityReservationConfigBuilder(Partial<()>);
 impl ProductionVariantCapacityReservationConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProductionVariantCapacityReservationConfigBuilder {
-        ProductionVariantCapacityReservationConfigBuilder(Partial::new())
+        ProductionVariantCapacityReservationConfigBuilder(Partial::empty())
     }
 }
 
@@ -61,7 +61,7 @@ impl From<ProductionVariantCapacityReservationConfig> for Expr<ProductionVariant
     }
 }
 
-/// The paths into a [`ProductionVariantCapacityReservationConfig`], one method for each member.
+/// The paths into [`ProductionVariantCapacityReservationConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProductionVariantCapacityReservationConfigPaths(RawPath);
 

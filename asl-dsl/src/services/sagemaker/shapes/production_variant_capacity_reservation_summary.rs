@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct ProductionVariantCapacityReservationSummary;
 
-/// The paths into a [`ProductionVariantCapacityReservationSummary`], one method for each member.
+/// The paths into [`ProductionVariantCapacityReservationSummary`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProductionVariantCapacityReservationSummaryPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProductionVariantCoreDumpConfig(Members);
 
-/// Collects the members of a [`ProductionVariantCoreDumpConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ProductionVariantCoreDumpConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProductionVariantCoreDumpConfigBuilder<HasDestinationS3Uri = Unset>(
@@ -24,7 +24,7 @@ pub struct ProductionVariantCoreDumpConfigBuilder<HasDestinationS3Uri = Unset>(
 impl ProductionVariantCoreDumpConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProductionVariantCoreDumpConfigBuilder {
-        ProductionVariantCoreDumpConfigBuilder(Partial::new())
+        ProductionVariantCoreDumpConfigBuilder(Partial::empty())
     }
 }
 
@@ -81,7 +81,7 @@ impl From<ProductionVariantCoreDumpConfig> for Expr<ProductionVariantCoreDumpCon
     }
 }
 
-/// The paths into a [`ProductionVariantCoreDumpConfig`], one method for each member.
+/// The paths into [`ProductionVariantCoreDumpConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProductionVariantCoreDumpConfigPaths(RawPath);
 

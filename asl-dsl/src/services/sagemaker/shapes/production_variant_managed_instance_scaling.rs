@@ -20,7 +20,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProductionVariantManagedInstanceScaling(Members);
 
-/// Collects the members of a [`ProductionVariantManagedInstanceScaling`]; its type says which of the required ones it has.
+/// Collects the members of [`ProductionVariantManagedInstanceScaling`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProductionVariantManagedInstanceScalingBuilder(Partial<()>);
@@ -28,7 +28,7 @@ pub struct ProductionVariantManagedInstanceScalingBuilder(Partial<()>);
 impl ProductionVariantManagedInstanceScaling {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProductionVariantManagedInstanceScalingBuilder {
-        ProductionVariantManagedInstanceScalingBuilder(Partial::new())
+        ProductionVariantManagedInstanceScalingBuilder(Partial::empty())
     }
 }
 
@@ -75,7 +75,7 @@ impl From<ProductionVariantManagedInstanceScaling> for Expr<ProductionVariantMan
     }
 }
 
-/// The paths into a [`ProductionVariantManagedInstanceScaling`], one method for each member.
+/// The paths into [`ProductionVariantManagedInstanceScaling`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProductionVariantManagedInstanceScalingPaths(RawPath);
 

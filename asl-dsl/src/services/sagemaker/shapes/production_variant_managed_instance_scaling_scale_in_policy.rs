@@ -18,7 +18,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProductionVariantManagedInstanceScalingScaleInPolicy(Members);
 
-/// Collects the members of a [`ProductionVariantManagedInstanceScalingScaleInPolicy`]; its type says which of the required ones it has.
+/// Collects the members of [`ProductionVariantManagedInstanceScalingScaleInPolicy`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProductionVariantManagedInstanceScalingScaleInPolicyBuilder<HasStrategy = Unset>(
@@ -28,7 +28,7 @@ pub struct ProductionVariantManagedInstanceScalingScaleInPolicyBuilder<HasStrate
 impl ProductionVariantManagedInstanceScalingScaleInPolicy {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProductionVariantManagedInstanceScalingScaleInPolicyBuilder {
-        ProductionVariantManagedInstanceScalingScaleInPolicyBuilder(Partial::new())
+        ProductionVariantManagedInstanceScalingScaleInPolicyBuilder(Partial::empty())
     }
 }
 
@@ -96,7 +96,7 @@ impl From<ProductionVariantManagedInstanceScalingScaleInPolicy>
     }
 }
 
-/// The paths into a [`ProductionVariantManagedInstanceScalingScaleInPolicy`], one method for each member.
+/// The paths into [`ProductionVariantManagedInstanceScalingScaleInPolicy`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProductionVariantManagedInstanceScalingScaleInPolicyPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProductionVariantRoutingConfig(Members);
 
-/// Collects the members of a [`ProductionVariantRoutingConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ProductionVariantRoutingConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProductionVariantRoutingConfigBuilder<HasRoutingStrategy = Unset>(Partial<(HasRoutingStrategy,)>);
@@ -23,7 +23,7 @@ pub struct ProductionVariantRoutingConfigBuilder<HasRoutingStrategy = Unset>(Par
 impl ProductionVariantRoutingConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProductionVariantRoutingConfigBuilder {
-        ProductionVariantRoutingConfigBuilder(Partial::new())
+        ProductionVariantRoutingConfigBuilder(Partial::empty())
     }
 }
 
@@ -76,7 +76,7 @@ impl From<ProductionVariantRoutingConfig> for Expr<ProductionVariantRoutingConfi
     }
 }
 
-/// The paths into a [`ProductionVariantRoutingConfig`], one method for each member.
+/// The paths into [`ProductionVariantRoutingConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProductionVariantRoutingConfigPaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProductionVariantServerlessConfig(Members);
 
-/// Collects the members of a [`ProductionVariantServerlessConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ProductionVariantServerlessConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProductionVariantServerlessConfigBuilder<HasMemorySizeInMb = Unset, HasMaxConcurrency = Unset>(
@@ -26,7 +26,7 @@ pub struct ProductionVariantServerlessConfigBuilder<HasMemorySizeInMb = Unset, H
 impl ProductionVariantServerlessConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProductionVariantServerlessConfigBuilder {
-        ProductionVariantServerlessConfigBuilder(Partial::new())
+        ProductionVariantServerlessConfigBuilder(Partial::empty())
     }
 }
 
@@ -106,7 +106,7 @@ impl From<ProductionVariantServerlessConfig> for Expr<ProductionVariantServerles
     }
 }
 
-/// The paths into a [`ProductionVariantServerlessConfig`], one method for each member.
+/// The paths into [`ProductionVariantServerlessConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProductionVariantServerlessConfigPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct ProductionVariantStatus;
 
-/// The paths into a [`ProductionVariantStatus`], one method for each member.
+/// The paths into [`ProductionVariantStatus`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProductionVariantStatusPaths(RawPath);
 

@@ -17,7 +17,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct ProductionVariantSummary;
 
-/// The paths into a [`ProductionVariantSummary`], one method for each member.
+/// The paths into [`ProductionVariantSummary`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProductionVariantSummaryPaths(RawPath);
 

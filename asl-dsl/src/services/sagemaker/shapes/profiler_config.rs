@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProfilerConfig(Members);
 
-/// Collects the members of a [`ProfilerConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ProfilerConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProfilerConfigBuilder(Partial<()>);
@@ -23,7 +23,7 @@ pub struct ProfilerConfigBuilder(Partial<()>);
 impl ProfilerConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProfilerConfigBuilder {
-        ProfilerConfigBuilder(Partial::new())
+        ProfilerConfigBuilder(Partial::empty())
     }
 }
 
@@ -67,7 +67,7 @@ impl From<ProfilerConfig> for Expr<ProfilerConfig> {
     }
 }
 
-/// The paths into a [`ProfilerConfig`], one method for each member.
+/// The paths into [`ProfilerConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProfilerConfigPaths(RawPath);
 

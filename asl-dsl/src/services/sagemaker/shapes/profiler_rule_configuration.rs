@@ -20,7 +20,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ProfilerRuleConfiguration(Members);
 
-/// Collects the members of a [`ProfilerRuleConfiguration`]; its type says which of the required ones it has.
+/// Collects the members of [`ProfilerRuleConfiguration`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ProfilerRuleConfigurationBuilder<HasRuleConfigurationName = Unset, HasRuleEvaluatorImage = Unset>(
@@ -30,7 +30,7 @@ pub struct ProfilerRuleConfigurationBuilder<HasRuleConfigurationName = Unset, Ha
 impl ProfilerRuleConfiguration {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ProfilerRuleConfigurationBuilder {
-        ProfilerRuleConfigurationBuilder(Partial::new())
+        ProfilerRuleConfigurationBuilder(Partial::empty())
     }
 }
 
@@ -130,7 +130,7 @@ impl From<ProfilerRuleConfiguration> for Expr<ProfilerRuleConfiguration> {
     }
 }
 
-/// The paths into a [`ProfilerRuleConfiguration`], one method for each member.
+/// The paths into [`ProfilerRuleConfiguration`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProfilerRuleConfigurationPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct ProfilerRuleEvaluationStatus;
 
-/// The paths into a [`ProfilerRuleEvaluationStatus`], one method for each member.
+/// The paths into [`ProfilerRuleEvaluationStatus`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ProfilerRuleEvaluationStatusPaths(RawPath);
 

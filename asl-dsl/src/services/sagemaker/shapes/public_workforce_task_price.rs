@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct PublicWorkforceTaskPrice(Members);
 
-/// Collects the members of a [`PublicWorkforceTaskPrice`]; its type says which of the required ones it has.
+/// Collects the members of [`PublicWorkforceTaskPrice`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct PublicWorkforceTaskPriceBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct PublicWorkforceTaskPriceBuilder(Partial<()>);
 impl PublicWorkforceTaskPrice {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> PublicWorkforceTaskPriceBuilder {
-        PublicWorkforceTaskPriceBuilder(Partial::new())
+        PublicWorkforceTaskPriceBuilder(Partial::empty())
     }
 }
 
@@ -51,7 +51,7 @@ impl From<PublicWorkforceTaskPrice> for Expr<PublicWorkforceTaskPrice> {
     }
 }
 
-/// The paths into a [`PublicWorkforceTaskPrice`], one method for each member.
+/// The paths into [`PublicWorkforceTaskPrice`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct PublicWorkforceTaskPricePaths(RawPath);
 

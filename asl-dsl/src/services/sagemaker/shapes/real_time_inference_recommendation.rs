@@ -14,7 +14,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct RealTimeInferenceRecommendation;
 
-/// The paths into a [`RealTimeInferenceRecommendation`], one method for each member.
+/// The paths into [`RealTimeInferenceRecommendation`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct RealTimeInferenceRecommendationPaths(RawPath);
 

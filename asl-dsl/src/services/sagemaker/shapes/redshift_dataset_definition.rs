@@ -19,7 +19,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct RedshiftDatasetDefinition(Members);
 
-/// Collects the members of a [`RedshiftDatasetDefinition`]; its type says which of the required ones it has.
+/// Collects the members of [`RedshiftDatasetDefinition`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct RedshiftDatasetDefinitionBuilder<
@@ -45,7 +45,7 @@ pub struct RedshiftDatasetDefinitionBuilder<
 impl RedshiftDatasetDefinition {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> RedshiftDatasetDefinitionBuilder {
-        RedshiftDatasetDefinitionBuilder(Partial::new())
+        RedshiftDatasetDefinitionBuilder(Partial::empty())
     }
 }
 
@@ -271,7 +271,7 @@ impl From<RedshiftDatasetDefinition> for Expr<RedshiftDatasetDefinition> {
     }
 }
 
-/// The paths into a [`RedshiftDatasetDefinition`], one method for each member.
+/// The paths into [`RedshiftDatasetDefinition`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct RedshiftDatasetDefinitionPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct RemoteDebugConfig(Members);
 
-/// Collects the members of a [`RemoteDebugConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`RemoteDebugConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct RemoteDebugConfigBuilder(Partial<()>);
@@ -21,7 +21,7 @@ pub struct RemoteDebugConfigBuilder(Partial<()>);
 impl RemoteDebugConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> RemoteDebugConfigBuilder {
-        RemoteDebugConfigBuilder(Partial::new())
+        RemoteDebugConfigBuilder(Partial::empty())
     }
 }
 
@@ -50,7 +50,7 @@ impl From<RemoteDebugConfig> for Expr<RemoteDebugConfig> {
     }
 }
 
-/// The paths into a [`RemoteDebugConfig`], one method for each member.
+/// The paths into [`RemoteDebugConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct RemoteDebugConfigPaths(RawPath);
 

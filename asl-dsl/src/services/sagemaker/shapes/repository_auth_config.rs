@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct RepositoryAuthConfig(Members);
 
-/// Collects the members of a [`RepositoryAuthConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`RepositoryAuthConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct RepositoryAuthConfigBuilder<HasRepositoryCredentialsProviderArn = Unset>(
@@ -24,7 +24,7 @@ pub struct RepositoryAuthConfigBuilder<HasRepositoryCredentialsProviderArn = Uns
 impl RepositoryAuthConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> RepositoryAuthConfigBuilder {
-        RepositoryAuthConfigBuilder(Partial::new())
+        RepositoryAuthConfigBuilder(Partial::empty())
     }
 }
 
@@ -77,7 +77,7 @@ impl From<RepositoryAuthConfig> for Expr<RepositoryAuthConfig> {
     }
 }
 
-/// The paths into a [`RepositoryAuthConfig`], one method for each member.
+/// The paths into [`RepositoryAuthConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct RepositoryAuthConfigPaths(RawPath);
 

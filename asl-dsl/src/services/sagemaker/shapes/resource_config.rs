@@ -21,7 +21,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ResourceConfig(Members);
 
-/// Collects the members of a [`ResourceConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ResourceConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ResourceConfigBuilder(Partial<()>);
@@ -29,7 +29,7 @@ pub struct ResourceConfigBuilder(Partial<()>);
 impl ResourceConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ResourceConfigBuilder {
-        ResourceConfigBuilder(Partial::new())
+        ResourceConfigBuilder(Partial::empty())
     }
 }
 
@@ -108,7 +108,7 @@ impl From<ResourceConfig> for Expr<ResourceConfig> {
     }
 }
 
-/// The paths into a [`ResourceConfig`], one method for each member.
+/// The paths into [`ResourceConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ResourceConfigPaths(RawPath);
 

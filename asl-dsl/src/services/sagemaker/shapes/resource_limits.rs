@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ResourceLimits(Members);
 
-/// Collects the members of a [`ResourceLimits`]; its type says which of the required ones it has.
+/// Collects the members of [`ResourceLimits`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ResourceLimitsBuilder<HasMaxParallelTrainingJobs = Unset>(Partial<(HasMaxParallelTrainingJobs,)>);
@@ -24,7 +24,7 @@ pub struct ResourceLimitsBuilder<HasMaxParallelTrainingJobs = Unset>(Partial<(Ha
 impl ResourceLimits {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ResourceLimitsBuilder {
-        ResourceLimitsBuilder(Partial::new())
+        ResourceLimitsBuilder(Partial::empty())
     }
 }
 
@@ -87,7 +87,7 @@ impl From<ResourceLimits> for Expr<ResourceLimits> {
     }
 }
 
-/// The paths into a [`ResourceLimits`], one method for each member.
+/// The paths into [`ResourceLimits`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ResourceLimitsPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct RetryStrategy(Members);
 
-/// Collects the members of a [`RetryStrategy`]; its type says which of the required ones it has.
+/// Collects the members of [`RetryStrategy`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct RetryStrategyBuilder<HasMaximumRetryAttempts = Unset>(Partial<(HasMaximumRetryAttempts,)>);
@@ -22,7 +22,7 @@ pub struct RetryStrategyBuilder<HasMaximumRetryAttempts = Unset>(Partial<(HasMax
 impl RetryStrategy {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> RetryStrategyBuilder {
-        RetryStrategyBuilder(Partial::new())
+        RetryStrategyBuilder(Partial::empty())
     }
 }
 
@@ -67,7 +67,7 @@ impl From<RetryStrategy> for Expr<RetryStrategy> {
     }
 }
 
-/// The paths into a [`RetryStrategy`], one method for each member.
+/// The paths into [`RetryStrategy`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct RetryStrategyPaths(RawPath);
 

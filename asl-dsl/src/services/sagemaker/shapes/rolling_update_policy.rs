@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct RollingUpdatePolicy(Members);
 
-/// Collects the members of a [`RollingUpdatePolicy`]; its type says which of the required ones it has.
+/// Collects the members of [`RollingUpdatePolicy`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct RollingUpdatePolicyBuilder<HasMaximumBatchSize = Unset, HasWaitIntervalInSeconds = Unset>(
@@ -25,7 +25,7 @@ pub struct RollingUpdatePolicyBuilder<HasMaximumBatchSize = Unset, HasWaitInterv
 impl RollingUpdatePolicy {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> RollingUpdatePolicyBuilder {
-        RollingUpdatePolicyBuilder(Partial::new())
+        RollingUpdatePolicyBuilder(Partial::empty())
     }
 }
 
@@ -110,7 +110,7 @@ impl From<RollingUpdatePolicy> for Expr<RollingUpdatePolicy> {
     }
 }
 
-/// The paths into a [`RollingUpdatePolicy`], one method for each member.
+/// The paths into [`RollingUpdatePolicy`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct RollingUpdatePolicyPaths(RawPath);
 

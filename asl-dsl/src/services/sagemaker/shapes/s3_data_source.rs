@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct S3DataSource(Members);
 
-/// Collects the members of a [`S3DataSource`]; its type says which of the required ones it has.
+/// Collects the members of [`S3DataSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct S3DataSourceBuilder<HasS3DataType = Unset, HasS3Uri = Unset>(Partial<(HasS3DataType, HasS3Uri)>);
@@ -24,7 +24,7 @@ pub struct S3DataSourceBuilder<HasS3DataType = Unset, HasS3Uri = Unset>(Partial<
 impl S3DataSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> S3DataSourceBuilder {
-        S3DataSourceBuilder(Partial::new())
+        S3DataSourceBuilder(Partial::empty())
     }
 }
 
@@ -108,7 +108,7 @@ impl From<S3DataSource> for Expr<S3DataSource> {
     }
 }
 
-/// The paths into a [`S3DataSource`], one method for each member.
+/// The paths into [`S3DataSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct S3DataSourcePaths(RawPath);
 

@@ -18,7 +18,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct S3ModelDataSource(Members);
 
-/// Collects the members of a [`S3ModelDataSource`]; its type says which of the required ones it has.
+/// Collects the members of [`S3ModelDataSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct S3ModelDataSourceBuilder<HasS3Uri = Unset, HasS3DataType = Unset, HasCompressionType = Unset>(
@@ -28,7 +28,7 @@ pub struct S3ModelDataSourceBuilder<HasS3Uri = Unset, HasS3DataType = Unset, Has
 impl S3ModelDataSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> S3ModelDataSourceBuilder {
-        S3ModelDataSourceBuilder(Partial::new())
+        S3ModelDataSourceBuilder(Partial::empty())
     }
 }
 
@@ -137,7 +137,7 @@ impl From<S3ModelDataSource> for Expr<S3ModelDataSource> {
     }
 }
 
-/// The paths into a [`S3ModelDataSource`], one method for each member.
+/// The paths into [`S3ModelDataSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct S3ModelDataSourcePaths(RawPath);
 

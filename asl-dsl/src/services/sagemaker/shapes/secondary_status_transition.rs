@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct SecondaryStatusTransition;
 
-/// The paths into a [`SecondaryStatusTransition`], one method for each member.
+/// The paths into [`SecondaryStatusTransition`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct SecondaryStatusTransitionPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct SelectedStep(Members);
 
-/// Collects the members of a [`SelectedStep`]; its type says which of the required ones it has.
+/// Collects the members of [`SelectedStep`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct SelectedStepBuilder<HasStepName = Unset>(Partial<(HasStepName,)>);
@@ -22,7 +22,7 @@ pub struct SelectedStepBuilder<HasStepName = Unset>(Partial<(HasStepName,)>);
 impl SelectedStep {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> SelectedStepBuilder {
-        SelectedStepBuilder(Partial::new())
+        SelectedStepBuilder(Partial::empty())
     }
 }
 
@@ -67,7 +67,7 @@ impl From<SelectedStep> for Expr<SelectedStep> {
     }
 }
 
-/// The paths into a [`SelectedStep`], one method for each member.
+/// The paths into [`SelectedStep`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct SelectedStepPaths(RawPath);
 

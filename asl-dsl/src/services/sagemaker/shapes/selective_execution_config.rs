@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct SelectiveExecutionConfig(Members);
 
-/// Collects the members of a [`SelectiveExecutionConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`SelectiveExecutionConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct SelectiveExecutionConfigBuilder<HasSelectedSteps = Unset>(Partial<(HasSelectedSteps,)>);
@@ -23,7 +23,7 @@ pub struct SelectiveExecutionConfigBuilder<HasSelectedSteps = Unset>(Partial<(Ha
 impl SelectiveExecutionConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> SelectiveExecutionConfigBuilder {
-        SelectiveExecutionConfigBuilder(Partial::new())
+        SelectiveExecutionConfigBuilder(Partial::empty())
     }
 }
 
@@ -76,7 +76,7 @@ impl From<SelectiveExecutionConfig> for Expr<SelectiveExecutionConfig> {
     }
 }
 
-/// The paths into a [`SelectiveExecutionConfig`], one method for each member.
+/// The paths into [`SelectiveExecutionConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct SelectiveExecutionConfigPaths(RawPath);
 

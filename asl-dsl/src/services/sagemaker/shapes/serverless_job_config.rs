@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ServerlessJobConfig(Members);
 
-/// Collects the members of a [`ServerlessJobConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ServerlessJobConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ServerlessJobConfigBuilder<HasBaseModelArn = Unset, HasJobType = Unset>(
@@ -26,7 +26,7 @@ pub struct ServerlessJobConfigBuilder<HasBaseModelArn = Unset, HasJobType = Unse
 impl ServerlessJobConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ServerlessJobConfigBuilder {
-        ServerlessJobConfigBuilder(Partial::new())
+        ServerlessJobConfigBuilder(Partial::empty())
     }
 }
 
@@ -122,7 +122,7 @@ impl From<ServerlessJobConfig> for Expr<ServerlessJobConfig> {
     }
 }
 
-/// The paths into a [`ServerlessJobConfig`], one method for each member.
+/// The paths into [`ServerlessJobConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ServerlessJobConfigPaths(RawPath);
 

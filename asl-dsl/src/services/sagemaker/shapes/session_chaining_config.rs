@@ -11,7 +11,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct SessionChainingConfig(Members);
 
-/// Collects the members of a [`SessionChainingConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`SessionChainingConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct SessionChainingConfigBuilder(Partial<()>);
@@ -19,7 +19,7 @@ pub struct SessionChainingConfigBuilder(Partial<()>);
 impl SessionChainingConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> SessionChainingConfigBuilder {
-        SessionChainingConfigBuilder(Partial::new())
+        SessionChainingConfigBuilder(Partial::empty())
     }
 }
 

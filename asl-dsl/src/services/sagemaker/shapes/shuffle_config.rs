@@ -13,7 +13,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct ShuffleConfig(Members);
 
-/// Collects the members of a [`ShuffleConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`ShuffleConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct ShuffleConfigBuilder<HasSeed = Unset>(Partial<(HasSeed,)>);
@@ -21,7 +21,7 @@ pub struct ShuffleConfigBuilder<HasSeed = Unset>(Partial<(HasSeed,)>);
 impl ShuffleConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> ShuffleConfigBuilder {
-        ShuffleConfigBuilder(Partial::new())
+        ShuffleConfigBuilder(Partial::empty())
     }
 }
 
@@ -66,7 +66,7 @@ impl From<ShuffleConfig> for Expr<ShuffleConfig> {
     }
 }
 
-/// The paths into a [`ShuffleConfig`], one method for each member.
+/// The paths into [`ShuffleConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct ShuffleConfigPaths(RawPath);
 

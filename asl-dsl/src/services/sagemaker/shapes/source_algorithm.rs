@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct SourceAlgorithm(Members);
 
-/// Collects the members of a [`SourceAlgorithm`]; its type says which of the required ones it has.
+/// Collects the members of [`SourceAlgorithm`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct SourceAlgorithmBuilder<HasAlgorithmName = Unset>(Partial<(HasAlgorithmName,)>);
@@ -23,7 +23,7 @@ pub struct SourceAlgorithmBuilder<HasAlgorithmName = Unset>(Partial<(HasAlgorith
 impl SourceAlgorithm {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> SourceAlgorithmBuilder {
-        SourceAlgorithmBuilder(Partial::new())
+        SourceAlgorithmBuilder(Partial::empty())
     }
 }
 
@@ -83,7 +83,7 @@ impl From<SourceAlgorithm> for Expr<SourceAlgorithm> {
     }
 }
 
-/// The paths into a [`SourceAlgorithm`], one method for each member.
+/// The paths into [`SourceAlgorithm`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct SourceAlgorithmPaths(RawPath);
 

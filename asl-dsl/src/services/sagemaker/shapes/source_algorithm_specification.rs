@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct SourceAlgorithmSpecification(Members);
 
-/// Collects the members of a [`SourceAlgorithmSpecification`]; its type says which of the required ones it has.
+/// Collects the members of [`SourceAlgorithmSpecification`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct SourceAlgorithmSpecificationBuilder<HasSourceAlgorithms = Unset>(Partial<(HasSourceAlgorithms,)>);
@@ -23,7 +23,7 @@ pub struct SourceAlgorithmSpecificationBuilder<HasSourceAlgorithms = Unset>(Part
 impl SourceAlgorithmSpecification {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> SourceAlgorithmSpecificationBuilder {
-        SourceAlgorithmSpecificationBuilder(Partial::new())
+        SourceAlgorithmSpecificationBuilder(Partial::empty())
     }
 }
 
@@ -75,7 +75,7 @@ impl From<SourceAlgorithmSpecification> for Expr<SourceAlgorithmSpecification> {
     }
 }
 
-/// The paths into a [`SourceAlgorithmSpecification`], one method for each member.
+/// The paths into [`SourceAlgorithmSpecification`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct SourceAlgorithmSpecificationPaths(RawPath);
 

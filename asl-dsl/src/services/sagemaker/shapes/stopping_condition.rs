@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct StoppingCondition(Members);
 
-/// Collects the members of a [`StoppingCondition`]; its type says which of the required ones it has.
+/// Collects the members of [`StoppingCondition`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct StoppingConditionBuilder(Partial<()>);
@@ -24,7 +24,7 @@ pub struct StoppingConditionBuilder(Partial<()>);
 impl StoppingCondition {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> StoppingConditionBuilder {
-        StoppingConditionBuilder(Partial::new())
+        StoppingConditionBuilder(Partial::empty())
     }
 }
 
@@ -63,7 +63,7 @@ impl From<StoppingCondition> for Expr<StoppingCondition> {
     }
 }
 
-/// The paths into a [`StoppingCondition`], one method for each member.
+/// The paths into [`StoppingCondition`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct StoppingConditionPaths(RawPath);
 

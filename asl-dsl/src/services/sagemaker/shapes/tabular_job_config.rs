@@ -18,7 +18,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TabularJobConfig(Members);
 
-/// Collects the members of a [`TabularJobConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`TabularJobConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TabularJobConfigBuilder<HasTargetAttributeName = Unset>(Partial<(HasTargetAttributeName,)>);
@@ -26,7 +26,7 @@ pub struct TabularJobConfigBuilder<HasTargetAttributeName = Unset>(Partial<(HasT
 impl TabularJobConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TabularJobConfigBuilder {
-        TabularJobConfigBuilder(Partial::new())
+        TabularJobConfigBuilder(Partial::empty())
     }
 }
 
@@ -106,7 +106,7 @@ impl From<TabularJobConfig> for Expr<TabularJobConfig> {
     }
 }
 
-/// The paths into a [`TabularJobConfig`], one method for each member.
+/// The paths into [`TabularJobConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TabularJobConfigPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct TabularResolvedAttributes;
 
-/// The paths into a [`TabularResolvedAttributes`], one method for each member.
+/// The paths into [`TabularResolvedAttributes`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TabularResolvedAttributesPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct Tag(Members);
 
-/// Collects the members of a [`Tag`]; its type says which of the required ones it has.
+/// Collects the members of [`Tag`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TagBuilder<HasKey = Unset, HasValue = Unset>(Partial<(HasKey, HasValue)>);
@@ -22,7 +22,7 @@ pub struct TagBuilder<HasKey = Unset, HasValue = Unset>(Partial<(HasKey, HasValu
 impl Tag {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TagBuilder {
-        TagBuilder(Partial::new())
+        TagBuilder(Partial::empty())
     }
 }
 
@@ -81,7 +81,7 @@ impl From<Tag> for Expr<Tag> {
     }
 }
 
-/// The paths into a [`Tag`], one method for each member.
+/// The paths into [`Tag`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TagPaths(RawPath);
 

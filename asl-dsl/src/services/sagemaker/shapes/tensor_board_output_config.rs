@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TensorBoardOutputConfig(Members);
 
-/// Collects the members of a [`TensorBoardOutputConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`TensorBoardOutputConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TensorBoardOutputConfigBuilder<HasS3OutputPath = Unset>(Partial<(HasS3OutputPath,)>);
@@ -22,7 +22,7 @@ pub struct TensorBoardOutputConfigBuilder<HasS3OutputPath = Unset>(Partial<(HasS
 impl TensorBoardOutputConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TensorBoardOutputConfigBuilder {
-        TensorBoardOutputConfigBuilder(Partial::new())
+        TensorBoardOutputConfigBuilder(Partial::empty())
     }
 }
 
@@ -72,7 +72,7 @@ impl From<TensorBoardOutputConfig> for Expr<TensorBoardOutputConfig> {
     }
 }
 
-/// The paths into a [`TensorBoardOutputConfig`], one method for each member.
+/// The paths into [`TensorBoardOutputConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TensorBoardOutputConfigPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TextClassificationJobConfig(Members);
 
-/// Collects the members of a [`TextClassificationJobConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`TextClassificationJobConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TextClassificationJobConfigBuilder<HasContentColumn = Unset, HasTargetLabelColumn = Unset>(
@@ -25,7 +25,7 @@ pub struct TextClassificationJobConfigBuilder<HasContentColumn = Unset, HasTarge
 impl TextClassificationJobConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TextClassificationJobConfigBuilder {
-        TextClassificationJobConfigBuilder(Partial::new())
+        TextClassificationJobConfigBuilder(Partial::empty())
     }
 }
 
@@ -101,7 +101,7 @@ impl From<TextClassificationJobConfig> for Expr<TextClassificationJobConfig> {
     }
 }
 
-/// The paths into a [`TextClassificationJobConfig`], one method for each member.
+/// The paths into [`TextClassificationJobConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TextClassificationJobConfigPaths(RawPath);
 

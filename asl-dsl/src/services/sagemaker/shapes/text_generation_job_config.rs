@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TextGenerationJobConfig(Members);
 
-/// Collects the members of a [`TextGenerationJobConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`TextGenerationJobConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TextGenerationJobConfigBuilder(Partial<()>);
@@ -24,7 +24,7 @@ pub struct TextGenerationJobConfigBuilder(Partial<()>);
 impl TextGenerationJobConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TextGenerationJobConfigBuilder {
-        TextGenerationJobConfigBuilder(Partial::new())
+        TextGenerationJobConfigBuilder(Partial::empty())
     }
 }
 
@@ -72,7 +72,7 @@ impl From<TextGenerationJobConfig> for Expr<TextGenerationJobConfig> {
     }
 }
 
-/// The paths into a [`TextGenerationJobConfig`], one method for each member.
+/// The paths into [`TextGenerationJobConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TextGenerationJobConfigPaths(RawPath);
 

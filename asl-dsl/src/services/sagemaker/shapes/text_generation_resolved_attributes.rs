@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct TextGenerationResolvedAttributes;
 
-/// The paths into a [`TextGenerationResolvedAttributes`], one method for each member.
+/// The paths into [`TextGenerationResolvedAttributes`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TextGenerationResolvedAttributesPaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TimeSeriesConfig(Members);
 
-/// Collects the members of a [`TimeSeriesConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`TimeSeriesConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TimeSeriesConfigBuilder<
@@ -28,7 +28,7 @@ pub struct TimeSeriesConfigBuilder<
 impl TimeSeriesConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TimeSeriesConfigBuilder {
-        TimeSeriesConfigBuilder(Partial::new())
+        TimeSeriesConfigBuilder(Partial::empty())
     }
 }
 
@@ -125,7 +125,7 @@ impl From<TimeSeriesConfig> for Expr<TimeSeriesConfig> {
     }
 }
 
-/// The paths into a [`TimeSeriesConfig`], one method for each member.
+/// The paths into [`TimeSeriesConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TimeSeriesConfigPaths(RawPath);
 

@@ -20,7 +20,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TimeSeriesForecastingJobConfig(Members);
 
-/// Collects the members of a [`TimeSeriesForecastingJobConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`TimeSeriesForecastingJobConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TimeSeriesForecastingJobConfigBuilder<
@@ -32,7 +32,7 @@ pub struct TimeSeriesForecastingJobConfigBuilder<
 impl TimeSeriesForecastingJobConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TimeSeriesForecastingJobConfigBuilder {
-        TimeSeriesForecastingJobConfigBuilder(Partial::new())
+        TimeSeriesForecastingJobConfigBuilder(Partial::empty())
     }
 }
 
@@ -154,7 +154,7 @@ impl From<TimeSeriesForecastingJobConfig> for Expr<TimeSeriesForecastingJobConfi
     }
 }
 
-/// The paths into a [`TimeSeriesForecastingJobConfig`], one method for each member.
+/// The paths into [`TimeSeriesForecastingJobConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TimeSeriesForecastingJobConfigPaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TimeSeriesTransformations(Members);
 
-/// Collects the members of a [`TimeSeriesTransformations`]; its type says which of the required ones it has.
+/// Collects the members of [`TimeSeriesTransformations`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TimeSeriesTransformationsBuilder(Partial<()>);
@@ -24,7 +24,7 @@ pub struct TimeSeriesTransformationsBuilder(Partial<()>);
 impl TimeSeriesTransformations {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TimeSeriesTransformationsBuilder {
-        TimeSeriesTransformationsBuilder(Partial::new())
+        TimeSeriesTransformationsBuilder(Partial::empty())
     }
 }
 
@@ -58,7 +58,7 @@ impl From<TimeSeriesTransformations> for Expr<TimeSeriesTransformations> {
     }
 }
 
-/// The paths into a [`TimeSeriesTransformations`], one method for each member.
+/// The paths into [`TimeSeriesTransformations`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TimeSeriesTransformationsPaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TrafficRoutingConfig(Members);
 
-/// Collects the members of a [`TrafficRoutingConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`TrafficRoutingConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TrafficRoutingConfigBuilder<HasType = Unset, HasWaitIntervalInSeconds = Unset>(
@@ -26,7 +26,7 @@ pub struct TrafficRoutingConfigBuilder<HasType = Unset, HasWaitIntervalInSeconds
 impl TrafficRoutingConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TrafficRoutingConfigBuilder {
-        TrafficRoutingConfigBuilder(Partial::new())
+        TrafficRoutingConfigBuilder(Partial::empty())
     }
 }
 
@@ -105,7 +105,7 @@ impl From<TrafficRoutingConfig> for Expr<TrafficRoutingConfig> {
     }
 }
 
-/// The paths into a [`TrafficRoutingConfig`], one method for each member.
+/// The paths into [`TrafficRoutingConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TrafficRoutingConfigPaths(RawPath);
 

@@ -15,7 +15,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TrainingImageConfig(Members);
 
-/// Collects the members of a [`TrainingImageConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`TrainingImageConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TrainingImageConfigBuilder<HasTrainingRepositoryAccessMode = Unset>(
@@ -25,7 +25,7 @@ pub struct TrainingImageConfigBuilder<HasTrainingRepositoryAccessMode = Unset>(
 impl TrainingImageConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TrainingImageConfigBuilder {
-        TrainingImageConfigBuilder(Partial::new())
+        TrainingImageConfigBuilder(Partial::empty())
     }
 }
 
@@ -78,7 +78,7 @@ impl From<TrainingImageConfig> for Expr<TrainingImageConfig> {
     }
 }
 
-/// The paths into a [`TrainingImageConfig`], one method for each member.
+/// The paths into [`TrainingImageConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TrainingImageConfigPaths(RawPath);
 

@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct TrainingJobStatusCounters;
 
-/// The paths into a [`TrainingJobStatusCounters`], one method for each member.
+/// The paths into [`TrainingJobStatusCounters`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TrainingJobStatusCountersPaths(RawPath);
 

@@ -12,7 +12,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct TrainingProgressInfo;
 
-/// The paths into a [`TrainingProgressInfo`], one method for each member.
+/// The paths into [`TrainingProgressInfo`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TrainingProgressInfoPaths(RawPath);
 

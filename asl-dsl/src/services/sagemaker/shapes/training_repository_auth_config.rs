@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TrainingRepositoryAuthConfig(Members);
 
-/// Collects the members of a [`TrainingRepositoryAuthConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`TrainingRepositoryAuthConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TrainingRepositoryAuthConfigBuilder<HasTrainingRepositoryCredentialsProviderArn = Unset>(
@@ -24,7 +24,7 @@ pub struct TrainingRepositoryAuthConfigBuilder<HasTrainingRepositoryCredentialsP
 impl TrainingRepositoryAuthConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TrainingRepositoryAuthConfigBuilder {
-        TrainingRepositoryAuthConfigBuilder(Partial::new())
+        TrainingRepositoryAuthConfigBuilder(Partial::empty())
     }
 }
 
@@ -79,7 +79,7 @@ impl From<TrainingRepositoryAuthConfig> for Expr<TrainingRepositoryAuthConfig> {
     }
 }
 
-/// The paths into a [`TrainingRepositoryAuthConfig`], one method for each member.
+/// The paths into [`TrainingRepositoryAuthConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TrainingRepositoryAuthConfigPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TransformDataSource(Members);
 
-/// Collects the members of a [`TransformDataSource`]; its type says which of the required ones it has.
+/// Collects the members of [`TransformDataSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TransformDataSourceBuilder<HasS3DataSource = Unset>(Partial<(HasS3DataSource,)>);
@@ -22,7 +22,7 @@ pub struct TransformDataSourceBuilder<HasS3DataSource = Unset>(Partial<(HasS3Dat
 impl TransformDataSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TransformDataSourceBuilder {
-        TransformDataSourceBuilder(Partial::new())
+        TransformDataSourceBuilder(Partial::empty())
     }
 }
 
@@ -70,7 +70,7 @@ impl From<TransformDataSource> for Expr<TransformDataSource> {
     }
 }
 
-/// The paths into a [`TransformDataSource`], one method for each member.
+/// The paths into [`TransformDataSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TransformDataSourcePaths(RawPath);
 

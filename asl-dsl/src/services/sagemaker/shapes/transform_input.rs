@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TransformInput(Members);
 
-/// Collects the members of a [`TransformInput`]; its type says which of the required ones it has.
+/// Collects the members of [`TransformInput`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TransformInputBuilder<HasDataSource = Unset>(Partial<(HasDataSource,)>);
@@ -24,7 +24,7 @@ pub struct TransformInputBuilder<HasDataSource = Unset>(Partial<(HasDataSource,)
 impl TransformInput {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TransformInputBuilder {
-        TransformInputBuilder(Partial::new())
+        TransformInputBuilder(Partial::empty())
     }
 }
 
@@ -84,7 +84,7 @@ impl From<TransformInput> for Expr<TransformInput> {
     }
 }
 
-/// The paths into a [`TransformInput`], one method for each member.
+/// The paths into [`TransformInput`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TransformInputPaths(RawPath);
 

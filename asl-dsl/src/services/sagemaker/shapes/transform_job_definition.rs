@@ -19,7 +19,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TransformJobDefinition(Members);
 
-/// Collects the members of a [`TransformJobDefinition`]; its type says which of the required ones it has.
+/// Collects the members of [`TransformJobDefinition`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TransformJobDefinitionBuilder<
@@ -31,7 +31,7 @@ pub struct TransformJobDefinitionBuilder<
 impl TransformJobDefinition {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TransformJobDefinitionBuilder {
-        TransformJobDefinitionBuilder(Partial::new())
+        TransformJobDefinitionBuilder(Partial::empty())
     }
 }
 
@@ -135,7 +135,7 @@ impl From<TransformJobDefinition> for Expr<TransformJobDefinition> {
     }
 }
 
-/// The paths into a [`TransformJobDefinition`], one method for each member.
+/// The paths into [`TransformJobDefinition`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TransformJobDefinitionPaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TransformOutput(Members);
 
-/// Collects the members of a [`TransformOutput`]; its type says which of the required ones it has.
+/// Collects the members of [`TransformOutput`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TransformOutputBuilder<HasS3OutputPath = Unset>(Partial<(HasS3OutputPath,)>);
@@ -24,7 +24,7 @@ pub struct TransformOutputBuilder<HasS3OutputPath = Unset>(Partial<(HasS3OutputP
 impl TransformOutput {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TransformOutputBuilder {
-        TransformOutputBuilder(Partial::new())
+        TransformOutputBuilder(Partial::empty())
     }
 }
 
@@ -84,7 +84,7 @@ impl From<TransformOutput> for Expr<TransformOutput> {
     }
 }
 
-/// The paths into a [`TransformOutput`], one method for each member.
+/// The paths into [`TransformOutput`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TransformOutputPaths(RawPath);
 

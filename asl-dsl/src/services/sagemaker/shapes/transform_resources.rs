@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TransformResources(Members);
 
-/// Collects the members of a [`TransformResources`]; its type says which of the required ones it has.
+/// Collects the members of [`TransformResources`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TransformResourcesBuilder<HasInstanceType = Unset, HasInstanceCount = Unset>(
@@ -26,7 +26,7 @@ pub struct TransformResourcesBuilder<HasInstanceType = Unset, HasInstanceCount =
 impl TransformResources {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TransformResourcesBuilder {
-        TransformResourcesBuilder(Partial::new())
+        TransformResourcesBuilder(Partial::empty())
     }
 }
 
@@ -101,7 +101,7 @@ impl From<TransformResources> for Expr<TransformResources> {
     }
 }
 
-/// The paths into a [`TransformResources`], one method for each member.
+/// The paths into [`TransformResources`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TransformResourcesPaths(RawPath);
 

@@ -16,7 +16,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TransformS3DataSource(Members);
 
-/// Collects the members of a [`TransformS3DataSource`]; its type says which of the required ones it has.
+/// Collects the members of [`TransformS3DataSource`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TransformS3DataSourceBuilder<HasS3DataType = Unset, HasS3Uri = Unset>(
@@ -26,7 +26,7 @@ pub struct TransformS3DataSourceBuilder<HasS3DataType = Unset, HasS3Uri = Unset>
 impl TransformS3DataSource {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TransformS3DataSourceBuilder {
-        TransformS3DataSourceBuilder(Partial::new())
+        TransformS3DataSourceBuilder(Partial::empty())
     }
 }
 
@@ -88,7 +88,7 @@ impl From<TransformS3DataSource> for Expr<TransformS3DataSource> {
     }
 }
 
-/// The paths into a [`TransformS3DataSource`], one method for each member.
+/// The paths into [`TransformS3DataSource`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TransformS3DataSourcePaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct TuningJobCompletionCriteria(Members);
 
-/// Collects the members of a [`TuningJobCompletionCriteria`]; its type says which of the required ones it has.
+/// Collects the members of [`TuningJobCompletionCriteria`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct TuningJobCompletionCriteriaBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct TuningJobCompletionCriteriaBuilder(Partial<()>);
 impl TuningJobCompletionCriteria {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> TuningJobCompletionCriteriaBuilder {
-        TuningJobCompletionCriteriaBuilder(Partial::new())
+        TuningJobCompletionCriteriaBuilder(Partial::empty())
     }
 }
 
@@ -61,7 +61,7 @@ impl From<TuningJobCompletionCriteria> for Expr<TuningJobCompletionCriteria> {
     }
 }
 
-/// The paths into a [`TuningJobCompletionCriteria`], one method for each member.
+/// The paths into [`TuningJobCompletionCriteria`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct TuningJobCompletionCriteriaPaths(RawPath);
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct UiConfig(Members);
 
-/// Collects the members of a [`UiConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`UiConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct UiConfigBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct UiConfigBuilder(Partial<()>);
 impl UiConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> UiConfigBuilder {
-        UiConfigBuilder(Partial::new())
+        UiConfigBuilder(Partial::empty())
     }
 }
 
@@ -56,7 +56,7 @@ impl From<UiConfig> for Expr<UiConfig> {
     }
 }
 
-/// The paths into a [`UiConfig`], one method for each member.
+/// The paths into [`UiConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct UiConfigPaths(RawPath);
 

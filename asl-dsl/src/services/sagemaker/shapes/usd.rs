@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct USD(Members);
 
-/// Collects the members of a [`USD`]; its type says which of the required ones it has.
+/// Collects the members of [`USD`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct USDBuilder(Partial<()>);
@@ -22,7 +22,7 @@ pub struct USDBuilder(Partial<()>);
 impl USD {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> USDBuilder {
-        USDBuilder(Partial::new())
+        USDBuilder(Partial::empty())
     }
 }
 
@@ -61,7 +61,7 @@ impl From<USD> for Expr<USD> {
     }
 }
 
-/// The paths into a [`USD`], one method for each member.
+/// The paths into [`USD`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct USDPaths(RawPath);
 

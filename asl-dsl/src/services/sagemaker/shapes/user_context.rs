@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct UserContext;
 
-/// The paths into a [`UserContext`], one method for each member.
+/// The paths into [`UserContext`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct UserContextPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::{Members, Partial};
 #[derive(Debug, Clone)]
 pub struct VariantProperty(Members);
 
-/// Collects the members of a [`VariantProperty`]; its type says which of the required ones it has.
+/// Collects the members of [`VariantProperty`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct VariantPropertyBuilder<HasVariantPropertyType = Unset>(Partial<(HasVariantPropertyType,)>);
@@ -21,7 +21,7 @@ pub struct VariantPropertyBuilder<HasVariantPropertyType = Unset>(Partial<(HasVa
 impl VariantProperty {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> VariantPropertyBuilder {
-        VariantPropertyBuilder(Partial::new())
+        VariantPropertyBuilder(Partial::empty())
     }
 }
 

@@ -14,7 +14,7 @@ use crate::services::support::{Members, Partial, member};
 #[derive(Debug, Clone)]
 pub struct VpcConfig(Members);
 
-/// Collects the members of a [`VpcConfig`]; its type says which of the required ones it has.
+/// Collects the members of [`VpcConfig`]; its type says which of the required ones it has.
 #[derive(Debug)]
 #[must_use = "the parameters are there after `build()`"]
 pub struct VpcConfigBuilder<HasSecurityGroupIds = Unset, HasSubnets = Unset>(
@@ -24,7 +24,7 @@ pub struct VpcConfigBuilder<HasSecurityGroupIds = Unset, HasSubnets = Unset>(
 impl VpcConfig {
     /// Starts with nothing given; every required member has a method that must be called before `build()`.
     pub const fn builder() -> VpcConfigBuilder {
-        VpcConfigBuilder(Partial::new())
+        VpcConfigBuilder(Partial::empty())
     }
 }
 
@@ -83,7 +83,7 @@ impl From<VpcConfig> for Expr<VpcConfig> {
     }
 }
 
-/// The paths into a [`VpcConfig`], one method for each member.
+/// The paths into [`VpcConfig`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct VpcConfigPaths(RawPath);
 

@@ -13,7 +13,7 @@ use crate::services::support::member;
 #[non_exhaustive]
 pub struct WarmPoolStatus;
 
-/// The paths into a [`WarmPoolStatus`], one method for each member.
+/// The paths into [`WarmPoolStatus`], one method for each member.
 #[derive(Debug, Clone)]
 pub struct WarmPoolStatusPaths(RawPath);
 
