@@ -1,0 +1,11 @@
+//! What crosses crates: the documented pipelines, the command line of the examples, large workflows.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "the lints' exception for tests does not reach the helpers of an integration test"
+)]
+
+mod chain;
+mod compile_fail;
+mod documented;
