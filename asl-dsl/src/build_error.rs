@@ -102,6 +102,12 @@ pub enum BuildFaultKind {
         /// Where in the field.
         path: String,
     },
+    /// A call that fails whatever its data are.
+    #[error("{message}")]
+    RefusedCall {
+        /// What is wrong with it.
+        message: String,
+    },
     /// Not a number, or infinity.
     #[error("{}JSON has no such number", Place::below(path))]
     NotANumber {

@@ -28,6 +28,49 @@ pub trait Call {
 
     /// The type of the parameters.
     type Arguments;
+
+    /// What is known to be wrong with the call before the machine runs, beside literals that do not fit.
+    fn problems(&self) -> Vec<CallProblem> {
+        Vec::new()
+    }
+}
+
+/// Something that is wrong with a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallProblem {
+    field: &'static str,
+    message: String,
+    is_fault: bool,
+}
+
+impl CallProblem {
+    /// The call fails: the machine is not built.
+    pub fn fault(field: &'static str, message: impl Into<String>) -> Self {
+        Self { field, message: message.into(), is_fault: true }
+    }
+
+    /// The service may refuse the call: a warning of the machine.
+    pub fn warning(field: &'static str, message: impl Into<String>) -> Self {
+        Self { field, message: message.into(), is_fault: false }
+    }
+
+    /// The field of the state that has it: `Resource` or `Parameters`.
+    #[must_use]
+    pub const fn field(&self) -> &'static str {
+        self.field
+    }
+
+    /// What is wrong, in words without a full stop.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// Whether the machine is not built.
+    #[must_use]
+    pub const fn is_fault(&self) -> bool {
+        self.is_fault
+    }
 }
 
 /// The parameters of a service call or a payload: a struct whose members are [`Expr`]s.

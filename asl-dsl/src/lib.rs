@@ -69,6 +69,7 @@
 //!
 //! # Features
 //!
+//! - `aws-model`: the models of all services, with which an [`UntypedCall`](services::UntypedCall) is compared.
 //! - `cli`: a command line for a list of machines (module `cli`).
 //! - `lint`: `asl-lint`, which the command line runs over what it writes.
 //! - `lambda`, `sagemaker` (default), and one more for the typed calls of each other service: see [`services`].

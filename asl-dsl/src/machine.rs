@@ -4,8 +4,6 @@ use std::fmt;
 
 use asl_model::document::StateMachine;
 
-use crate::expr::Violation;
-
 /// A state machine, ready to be written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Machine {
@@ -14,11 +12,11 @@ pub struct Machine {
 }
 
 /// Something that the service may refuse when the execution comes there.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Warning {
     state: String,
     field: &'static str,
-    violation: Violation,
+    message: String,
 }
 
 impl Machine {
@@ -38,7 +36,7 @@ impl Machine {
         self.definition
     }
 
-    /// Literals that do not fit what the services' models allow, in the order of the states.
+    /// What the services' models do not allow although it may work, in the order of the states.
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
@@ -53,8 +51,8 @@ impl Machine {
 }
 
 impl Warning {
-    pub(crate) const fn new(state: String, field: &'static str, violation: Violation) -> Self {
-        Self { state, field, violation }
+    pub(crate) const fn new(state: String, field: &'static str, message: String) -> Self {
+        Self { state, field, message }
     }
 
     /// The name of the state.
@@ -66,6 +64,6 @@ impl Warning {
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "state `{}`, `{}`: {}", self.state, self.field, self.violation)
+        write!(f, "state `{}`, `{}`: {}", self.state, self.field, self.message)
     }
 }

@@ -1,4 +1,5 @@
 use crate::build_error::{BuildError, BuildFault, BuildFaultKind};
+use crate::call::CallProblem;
 use crate::expr::Violation;
 use crate::machine::Warning;
 
@@ -40,9 +41,24 @@ impl Problems {
     }
 
     pub(super) fn warn(&mut self, field: &'static str, violations: &[Violation]) {
-        let state = self.state.clone().unwrap_or_default();
-        let warning = |violation: &Violation| Warning::new(state.clone(), field, violation.clone());
-        self.warnings.extend(violations.iter().map(warning));
+        for violation in violations {
+            self.warning(field, violation.to_string());
+        }
+    }
+
+    pub(super) fn of_call(&mut self, problems: &[CallProblem]) {
+        for problem in problems {
+            let message = problem.message().to_owned();
+            if problem.is_fault() {
+                self.fault(problem.field(), BuildFaultKind::RefusedCall { message });
+            } else {
+                self.warning(problem.field(), message);
+            }
+        }
+    }
+
+    fn warning(&mut self, field: &'static str, message: String) {
+        self.warnings.push(Warning::new(self.state.clone().unwrap_or_default(), field, message));
     }
 
     /// The warnings, where there is no fault.

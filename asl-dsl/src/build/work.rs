@@ -38,6 +38,7 @@ pub(super) fn write<W: 'static>(
 
 fn task(work: &TaskWork, problems: &mut Problems) -> TaskState {
     let mut state = TaskState::new(&work.resource);
+    problems.of_call(&work.problems);
     problems.warn("Parameters", &work.violations);
     state.parameters = work.parameters.as_ref().map(|parameters| payload("Parameters", parameters, problems));
     state.timeout_seconds = work.timeout_seconds.map(Into::into);

@@ -4,7 +4,8 @@
 //!
 //! A call is a struct with a builder, which does not build before all required members are given; what it
 //! gives, plain or under [`sync`](crate::call::Integration::sync), is a type with paths. Literals that the service's
-//! model does not allow are warnings when the machine is built.
+//! model does not allow are warnings when the machine is built. For every other action there is an
+//! [`UntypedCall`].
 
 #[cfg(feature = "apigateway")]
 pub mod apigateway;
@@ -49,8 +50,10 @@ pub mod sqs;
 #[cfg(feature = "step-functions")]
 pub mod step_functions;
 pub(crate) mod support;
+mod untyped;
 
 pub use support::{
     IntoAny, IntoOpenEnum, OpenEnum, SdkHttpMetadata, SdkHttpMetadataPaths, SdkResponseMetadata,
     SdkResponseMetadataPaths,
 };
+pub use untyped::UntypedCall;

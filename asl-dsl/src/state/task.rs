@@ -1,5 +1,5 @@
 use super::WithoutNext;
-use crate::call::Call;
+use crate::call::{Call, CallProblem};
 use crate::data::{Path, StateData};
 use crate::expr::{Expr, Template, Violation};
 
@@ -14,6 +14,7 @@ pub struct TaskWork {
     pub(crate) resource: String,
     pub(crate) parameters: Option<Template>,
     pub(crate) violations: Vec<Violation>,
+    pub(crate) problems: Vec<CallProblem>,
     pub(crate) timeout_seconds: Option<u32>,
     pub(crate) heartbeat_seconds: Option<u32>,
 }
@@ -23,12 +24,13 @@ impl<W: 'static, I: StateData, D: StateData, O> Task<W, I, D, O> {
     ///
     /// ASL: `Resource` and `Parameters`.
     pub fn new<C: Call<Output = D>>(_input: &Path<I>, call: C) -> Self {
-        let resource = call.resource();
+        let (resource, problems) = (call.resource(), call.problems());
         let (parameters, violations) = call.into_parameters().map(Expr::into_parts).unzip();
         Self::new_work(TaskWork {
             resource,
             parameters,
             violations: violations.unwrap_or_default(),
+            problems,
             timeout_seconds: None,
             heartbeat_seconds: None,
         })

@@ -10,6 +10,7 @@ mod json;
 mod limits;
 #[cfg(all(feature = "dynamodb", feature = "ecs"))]
 mod others;
+mod untyped;
 
 use asl_dsl::call::Call;
 use asl_dsl::prelude::*;
