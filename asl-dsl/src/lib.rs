@@ -77,8 +77,8 @@
 //! # What is not supported
 //!
 //! Distributed Maps, variables, result selectors, intrinsic functions other than the `States.Array` that lists of
-//! paths need, JSONata, and services without a module in [`services`] cannot be written yet. The document of
-//! `asl-model`, which [`Machine::into_definition`] gives, has all of them.
+//! paths need, and JSONata cannot be written yet. The document of `asl-model`, which [`Machine::into_definition`]
+//! gives, has all of them.
 
 extern crate self as asl_dsl;
 
