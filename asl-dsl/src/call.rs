@@ -2,6 +2,8 @@
 
 use std::marker::PhantomData;
 
+use asl_model::resource::Pattern;
+
 use crate::data::{Any, StateData};
 use crate::expr::{Constraint, Expr};
 
@@ -185,7 +187,7 @@ impl<P: Integration> Call for P {
     type Arguments = P;
 
     fn resource(&self) -> String {
-        resource::<P>("")
+        resource::<P>(Pattern::RequestResponse)
     }
 
     fn into_parameters(self) -> Option<Expr<P>> {
@@ -198,7 +200,7 @@ impl<P: RunJob> Call for Sync<P> {
     type Arguments = P;
 
     fn resource(&self) -> String {
-        resource::<P>(".sync")
+        resource::<P>(Pattern::Sync)
     }
 
     fn into_parameters(self) -> Option<Expr<P>> {
@@ -211,7 +213,7 @@ impl<P: RunJob2> Call for Sync2<P> {
     type Arguments = P;
 
     fn resource(&self) -> String {
-        resource::<P>(".sync:2")
+        resource::<P>(Pattern::Sync2)
     }
 
     fn into_parameters(self) -> Option<Expr<P>> {
@@ -224,7 +226,7 @@ impl<P: Callback, R: StateData> Call for WaitForTaskToken<P, R> {
     type Arguments = P;
 
     fn resource(&self) -> String {
-        resource::<P>(".waitForTaskToken")
+        resource::<P>(Pattern::WaitForTaskToken)
     }
 
     fn into_parameters(self) -> Option<Expr<P>> {
@@ -236,8 +238,13 @@ fn within<T>(value: Expr<T>, limits: &[Constraint]) -> Expr<T> {
     limits.iter().fold(value, |value, limit| value.constrained(*limit))
 }
 
-fn resource<P: Integration>(pattern: &str) -> String {
-    format!("arn:aws:states:::{}:{}{pattern}", P::SERVICE, P::ACTION)
+fn resource<P: Integration>(pattern: Pattern) -> String {
+    integration_arn(&format!("{}:{}", P::SERVICE, P::ACTION), pattern)
+}
+
+/// The ARN of a service integration; `action` has the service before it: `sagemaker:createModel`.
+pub(crate) fn integration_arn(action: &str, pattern: Pattern) -> String {
+    format!("arn:aws:states:::{action}{}", pattern.suffix())
 }
 
 /// The type of a required member that a builder does not have yet.

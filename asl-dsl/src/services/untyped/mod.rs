@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use asl_model::resource::Pattern;
 
 use super::IntoAny;
-use crate::call::{Call, CallProblem};
+use crate::call::{Call, CallProblem, integration_arn};
 use crate::data::{Any, StateData};
 use crate::expr::{Expr, ObjectBuilder};
 
@@ -101,7 +101,7 @@ impl<R: StateData> Call for UntypedCall<R> {
     type Arguments = Any;
 
     fn resource(&self) -> String {
-        format!("arn:aws:states:::{}{}", self.action, self.pattern.suffix())
+        integration_arn(&self.action, self.pattern)
     }
 
     fn into_parameters(self) -> Option<Expr<Any>> {
