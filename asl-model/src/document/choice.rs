@@ -31,6 +31,6 @@ impl ChoiceState {
     /// A Choice of these rules.
     #[must_use]
     pub fn new(choices: impl IntoIterator<Item = ChoiceRule>) -> Self {
-        Self { choices: choices.into_iter().collect(), ..Self::default() }
+        Self { choices: choices.into_iter().collect(), ..Default::default() }
     }
 }

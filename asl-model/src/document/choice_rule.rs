@@ -1,7 +1,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::object::deserialize_and_describe;
+use super::object::{deserialize_and_describe, setters};
 use super::read::{Field, finish_field, missing_field, read_field, read_members, unknown_field};
 use super::{Comparison, ComparisonOperator, Setting};
 use crate::field::ObjectKind;
@@ -63,6 +63,22 @@ impl ChoiceRule {
     #[must_use]
     pub fn new(test: impl Into<ChoiceTest>, next: impl Into<String>) -> Self {
         Self { comment: None, test: test.into(), assign: None, output: None, next: next.into() }
+    }
+
+    setters! {
+        /// `Comment`: free text for the reader.
+        "Comment" => comment: Option<String>,
+        /// `Assign`: variables and their new values where the rule matches.
+        "Assign" => assign: Option<Map>,
+        /// `Output`: what comes out of the state where the rule matches; JSONata only.
+        "Output" => output: Option<Value>,
+    }
+}
+
+impl NestedChoiceRule {
+    setters! {
+        /// `Comment`: free text for the reader.
+        "Comment" => comment: Option<String>,
     }
 }
 

@@ -5,6 +5,23 @@
 macro_rules! object {
     (
         $(#[$meta:meta])*
+        $name:ident is $kind:ident $(with $type_field:literal: $state_type:literal)? { $($fields:tt)+ }
+    ) => {
+        $crate::document::object::structure! {
+            $(#[$meta])*
+            $name is $kind $(with $type_field: $state_type)? { $($fields)+ }
+        }
+
+        impl $name {
+            $crate::document::object::setters! { $($fields)+ }
+        }
+    };
+}
+
+/// The struct, read and written.
+macro_rules! structure {
+    (
+        $(#[$meta:meta])*
         $name:ident is $kind:ident $(with $type_field:literal: $state_type:literal)? {
             $($(#[$field_meta:meta])* $json:literal => $field:ident: $value:ty,)+
         }
@@ -61,6 +78,27 @@ macro_rules! object {
     };
 }
 
+/// For each field that may be left out the method that sets it.
+macro_rules! setters {
+    () => {};
+    ($(#[$meta:meta])* $json:literal => $field:ident: Option<$value:ty>, $($rest:tt)*) => {
+        $(#[$meta])*
+        ///
+        /// Sets the field.
+        #[must_use]
+        pub fn $field(mut self, value: impl Into<$value>) -> Self {
+            self.$field = Some(value.into());
+            self
+        }
+
+        $crate::document::object::setters! { $($rest)* }
+    };
+    // What the object cannot be without is given to `new`.
+    ($(#[$meta:meta])* $json:literal => $field:ident: $value:ty, $($rest:tt)*) => {
+        $crate::document::object::setters! { $($rest)* }
+    };
+}
+
 /// What follows from reading, and from the field table.
 macro_rules! deserialize_and_describe {
     ($name:ident is $kind:ident) => {
@@ -88,4 +126,4 @@ macro_rules! deserialize_and_describe {
     };
 }
 
-pub(super) use {deserialize_and_describe, object};
+pub(super) use {deserialize_and_describe, object, setters, structure};

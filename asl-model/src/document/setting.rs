@@ -46,6 +46,14 @@ impl<T> From<T> for Setting<T> {
     }
 }
 
+/// A string `{% … %}` is an expression, any other a placeholder.
+impl<T: Field> From<&str> for Setting<T> {
+    fn from(text: &str) -> Self {
+        let text = text.to_owned();
+        if is_expression(&text) { Self::Expression(text) } else { Self::Placeholder(text) }
+    }
+}
+
 macro_rules! from_integer {
     ($($integer:ty)+) => {$(
         impl From<$integer> for Setting<Number> {

@@ -36,15 +36,9 @@ object! {
 }
 
 impl WaitState {
-    /// Waits for so many seconds.
+    /// A Wait of which it is not yet said how long: by seconds or a timestamp, or by where they stand.
     #[must_use]
-    pub fn seconds(seconds: impl Into<Setting<Number>>) -> Self {
-        Self { seconds: Some(seconds.into()), ..Self::default() }
-    }
-
-    /// Waits until a point in time, as `2030-01-01T00:00:00Z`.
-    #[must_use]
-    pub fn until(timestamp: impl Into<String>) -> Self {
-        Self { timestamp: Some(timestamp.into()), ..Self::default() }
+    pub fn new() -> Self {
+        Self::default()
     }
 }
