@@ -37,6 +37,17 @@ pub enum BuildFaultKind {
         /// The other one.
         second: &'static str,
     },
+    /// Two states of one scope that are given the same name.
+    #[error("two states are given this name, and a name stands only once in a machine")]
+    StateGivenTwice,
+    /// What the service refuses when it creates the machine.
+    #[error("{message}{}", help.as_ref().map(|help| format!("; {help}")).unwrap_or_default())]
+    Refused {
+        /// What is wrong.
+        message: String,
+        /// What to do about it.
+        help: Option<String>,
+    },
     /// A Parallel or Map that lies in itself.
     #[error(
         "it begins, in a branch or iteration, with a state that it lies in itself, and would have no end"

@@ -70,6 +70,7 @@
 //! # Features
 //!
 //! - `aws-model`: the models of all services, with which an [`UntypedCall`](services::UntypedCall) is compared.
+//! - `builder`: machines whose states are named by texts (module `builder`).
 //! - `cli`: a command line for a list of machines (module `cli`).
 //! - `lint`: `asl-lint`, which the command line runs over what it writes.
 //! - `lambda`, `sagemaker` (default), and one more for the typed calls of each other service: see [`services`].
@@ -84,6 +85,8 @@ extern crate self as asl_dsl;
 
 mod build;
 mod build_error;
+#[cfg(feature = "builder")]
+pub mod builder;
 pub mod call;
 #[cfg(feature = "cli")]
 pub mod cli;

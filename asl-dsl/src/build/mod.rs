@@ -19,6 +19,7 @@ use crate::machine::Machine;
 use crate::state::{Content, Target};
 use crate::workflow::Workflow;
 use problems::Problems;
+pub(crate) use template::PayloadTemplate;
 use walk::{Walk, state_name};
 
 /// Builds the machine of a workflow, or says all that is wrong with it.

@@ -9,13 +9,13 @@ use crate::expr::Template;
 /// behind its name.
 ///
 /// ASL specification, section "Payload Template".
-pub(super) struct PayloadTemplate {
+pub(crate) struct PayloadTemplate {
     faults: Vec<BuildFaultKind>,
 }
 
 impl PayloadTemplate {
     /// The payload template of `template`, and what it cannot express.
-    pub(super) fn of(template: &Template) -> (Value, Vec<BuildFaultKind>) {
+    pub(crate) fn of(template: &Template) -> (Value, Vec<BuildFaultKind>) {
         let mut writer = Self { faults: Vec::new() };
         let value = writer.value(template, &Place::ROOT);
         (value, writer.faults)
