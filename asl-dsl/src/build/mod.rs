@@ -5,7 +5,7 @@ mod choice;
 mod error_handling;
 mod problems;
 mod state;
-mod template;
+pub(crate) mod template;
 mod walk;
 mod work;
 
@@ -19,7 +19,6 @@ use crate::machine::Machine;
 use crate::state::{Content, Target};
 use crate::workflow::Workflow;
 use problems::Problems;
-pub(crate) use template::PayloadTemplate;
 use walk::{Walk, state_name};
 
 /// Builds the machine of a workflow, or says all that is wrong with it.

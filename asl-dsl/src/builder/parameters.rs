@@ -1,6 +1,6 @@
 use asl_model::value::Value;
 
-use crate::build::PayloadTemplate;
+use crate::build::template::PayloadTemplate;
 use crate::build_error::{BuildFault, BuildFaultKind};
 use crate::call::{Call, CallProblem};
 use crate::expr::{Expr, Template, Violation};

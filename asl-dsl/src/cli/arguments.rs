@@ -16,6 +16,8 @@ pub(super) enum Command {
     List,
     /// Write the definition of a machine to standard output, or of all machines to files
     Synth(SynthArguments),
+    /// Compare the definitions on disk with what the code says; fails where they differ
+    Check(CheckArguments),
     /// Lint the definitions without writing them
     Lint(LintArguments),
 }
@@ -34,6 +36,15 @@ pub(super) struct SynthArguments {
     /// Do not lint what is written
     #[arg(long)]
     pub(super) no_lint: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    /// The machines to compare; all where none is named
+    pub(super) names: Vec<String>,
+    /// The folder that holds NAME.asl.json
+    #[arg(long, value_name = "DIR")]
+    pub(super) dir: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -8,13 +8,8 @@ use super::output::{self, Status};
 use crate::machine::Machine;
 
 pub(super) fn run(machines: &Machines, arguments: &LintArguments) -> Result<Status> {
-    let names: Vec<&str> = if arguments.names.is_empty() {
-        machines.names().collect()
-    } else {
-        arguments.names.iter().map(String::as_str).collect()
-    };
     let mut status = Status::Success;
-    for name in names {
+    for name in machines.chosen(&arguments.names) {
         status = status.max(match machines.find(name)? {
             Ok(built) => machine(name, &built, arguments.deny_warnings)?,
             Err(error) => {

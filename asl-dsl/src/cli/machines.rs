@@ -24,9 +24,17 @@ impl Machines {
     }
 
     /// Adds a machine under a name, which is also the name of its file. It is built when it is asked for.
-    pub fn with(mut self, name: impl Into<String>, workflow: impl Workflow) -> Self {
-        let build = Box::new(move || workflow.build());
-        self.entries.push(Entry { name: name.into(), build });
+    pub fn with(self, name: impl Into<String>, workflow: impl Workflow) -> Self {
+        self.with_built(name, move || workflow.build())
+    }
+
+    /// Adds a machine that is built in another way, as by the module `builder`.
+    pub fn with_built(
+        mut self,
+        name: impl Into<String>,
+        build: impl Fn() -> Result<Machine, BuildError> + 'static,
+    ) -> Self {
+        self.entries.push(Entry { name: name.into(), build: Box::new(build) });
         self
     }
 
@@ -53,6 +61,11 @@ impl Machines {
             }
         }
         Ok(())
+    }
+
+    /// These machines, or all where none is named.
+    pub(super) fn chosen<'n>(&'n self, names: &'n [String]) -> Vec<&'n str> {
+        if names.is_empty() { self.names().collect() } else { names.iter().map(String::as_str).collect() }
     }
 
     /// Builds the machine of this name, or says which names there are.

@@ -20,12 +20,14 @@
 //! | `list` | names the machines, with their comments |
 //! | `synth NAME` | writes a definition to standard output |
 //! | `synth --all --out-dir DIR` | writes every definition to `DIR/NAME.asl.json` |
+//! | `check --dir DIR` | compares `DIR/NAME.asl.json` with what the code says, and shows what differs |
 //! | `lint [NAME…]` | lints the definitions without writing them |
 //!
-//! The exit status is 0 where all is well, 1 where a machine could not be built or its definition has a
-//! finding of level deny, 2 where the arguments are wrong or a file could not be written.
+//! The exit status is 0 where all is well, 1 where a machine could not be built, its definition has a finding of
+//! level deny or differs from the file, 2 where the arguments are wrong or a file could not be written.
 
 mod arguments;
+mod check;
 mod lint;
 mod list;
 mod machines;
@@ -47,6 +49,7 @@ pub fn main(machines: &Machines) -> ExitCode {
     let outcome = machines.check().and_then(|()| match arguments.command {
         Command::List => list::run(machines),
         Command::Synth(arguments) => synth::run(machines, &arguments),
+        Command::Check(arguments) => check::run(machines, &arguments),
         Command::Lint(arguments) => lint::run(machines, &arguments),
     });
     outcome

@@ -28,8 +28,13 @@ impl From<Status> for ExitCode {
 }
 
 /// Writes a line to standard output.
-pub(super) fn line(text: &str) -> Result<()> {
-    match writeln!(io::stdout(), "{text}") {
+pub(super) fn line(line: &str) -> Result<()> {
+    text(&format!("{line}\n"))
+}
+
+/// Writes to standard output.
+pub(super) fn text(text: &str) -> Result<()> {
+    match io::stdout().write_all(text.as_bytes()) {
         // Who reads no further, as `head`, has what they wanted.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         written => written.context("cannot write to standard output"),
