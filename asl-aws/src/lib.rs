@@ -14,6 +14,7 @@
 //!
 //! - `optimized` (default): the models of the optimized integrations, 54 KB.
 //! - `full`: the models of every service, 1.8 MB.
+//! - `policy`: IAM policies as JSON.
 //!
 //! Without features the crate knows the names of integrations and nothing of their data.
 

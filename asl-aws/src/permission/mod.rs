@@ -22,9 +22,12 @@
 
 mod arn;
 mod catalogue;
+mod definition;
 mod machine;
 mod map;
 mod parameters;
+#[cfg(feature = "policy")]
+mod policy;
 mod rule;
 mod sdk;
 mod statement;
@@ -33,8 +36,11 @@ mod tests;
 mod uri;
 
 pub use self::arn::{Arn, Scope};
+pub use self::definition::{Permissions, definition};
 pub use self::machine::{credentials, customer_key, function, logging, tracing};
 pub use self::map::{distributed_map, item_reader, result_writer};
+#[cfg(feature = "policy")]
+pub use self::policy::Policy;
 pub use self::statement::{Basis, Condition, Statement, combine};
 use asl_model::resource::Pattern;
 

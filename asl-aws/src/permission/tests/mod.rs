@@ -1,4 +1,5 @@
 mod compute;
+mod definition;
 mod learning;
 mod machine;
 mod messaging;
