@@ -69,7 +69,8 @@
 //!
 //! # Features
 //!
-//! - `aws-model`: the models of all services, with which an [`UntypedCall`](services::UntypedCall) is compared.
+//! - `aws-model`: the models of all services, with which an [`UntypedCall`](services::UntypedCall) is compared, and
+//!   from which a machine tells what its execution role must be allowed to do.
 //! - `builder`: machines whose states are named by texts (module `builder`).
 //! - `cli`: a command line for a list of machines (module `cli`).
 //! - `lint`: `asl-lint`, which the command line runs over what it writes.
@@ -96,6 +97,8 @@ pub mod data;
 pub mod error_name;
 pub mod expr;
 mod machine;
+#[cfg(feature = "aws-model")]
+mod policy;
 pub mod services;
 pub mod state;
 mod workflow;

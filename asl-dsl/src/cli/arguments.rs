@@ -20,6 +20,8 @@ pub(super) enum Command {
     Check(CheckArguments),
     /// Lint the definitions without writing them
     Lint(LintArguments),
+    /// Write the IAM policy of the execution role: what the definition calls, and no more
+    Policy(PolicyArguments),
 }
 
 #[derive(Debug, Args)]
@@ -45,6 +47,24 @@ pub(super) struct CheckArguments {
     /// The folder that holds NAME.asl.json
     #[arg(long, value_name = "DIR")]
     pub(super) dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PolicyArguments {
+    /// The machine whose role it is
+    pub(super) name: String,
+    /// The partition of what the definition names without one
+    #[arg(long, default_value = "aws")]
+    pub(super) partition: String,
+    /// The Region of what the definition names without one
+    #[arg(long, default_value = "*")]
+    pub(super) region: String,
+    /// The account of what the definition names without one
+    #[arg(long, default_value = "*")]
+    pub(super) account: String,
+    /// The name of the state machine once it is deployed, if not NAME
+    #[arg(long, value_name = "NAME")]
+    pub(super) state_machine: Option<String>,
 }
 
 #[derive(Debug, Args)]

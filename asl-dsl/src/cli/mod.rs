@@ -22,6 +22,7 @@
 //! | `synth --all --out-dir DIR` | writes every definition to `DIR/NAME.asl.json` |
 //! | `check --dir DIR` | compares `DIR/NAME.asl.json` with what the code says, and shows what differs |
 //! | `lint [NAME…]` | lints the definitions without writing them |
+//! | `policy NAME` | writes the IAM policy of the execution role to standard output |
 //!
 //! The exit status is 0 where all is well, 1 where a machine could not be built, its definition has a finding of
 //! level deny or differs from the file, 2 where the arguments are wrong or a file could not be written.
@@ -32,6 +33,7 @@ mod lint;
 mod list;
 mod machines;
 mod output;
+mod policy;
 mod synth;
 
 pub use machines::Machines;
@@ -51,6 +53,7 @@ pub fn main(machines: &Machines) -> ExitCode {
         Command::Synth(arguments) => synth::run(machines, &arguments),
         Command::Check(arguments) => check::run(machines, &arguments),
         Command::Lint(arguments) => lint::run(machines, &arguments),
+        Command::Policy(arguments) => policy::run(machines, &arguments),
     });
     outcome
         .unwrap_or_else(|error| {

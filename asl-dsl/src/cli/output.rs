@@ -1,3 +1,4 @@
+use std::fmt::Display;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
@@ -53,9 +54,13 @@ pub(super) fn build_error(name: &str, error: &BuildError) {
 }
 
 pub(super) fn warnings(name: &str, machine: &Machine) {
-    for warning in machine.warnings() {
-        message(&format!("warning: machine `{name}`, {warning}"));
+    for text in machine.warnings() {
+        warning(name, text);
     }
+}
+
+pub(super) fn warning(name: &str, text: &dyn Display) {
+    message(&format!("warning: machine `{name}`, {text}"));
 }
 
 /// Writes a line to standard error; where that is closed, nobody is left to tell.

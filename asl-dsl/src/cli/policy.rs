@@ -1,0 +1,33 @@
+use anyhow::Result;
+use asl_aws::permission::{Policy, Scope};
+
+use super::Machines;
+use super::arguments::PolicyArguments;
+use super::output::{self, Status};
+
+pub(super) fn run(machines: &Machines, arguments: &PolicyArguments) -> Result<Status> {
+    let machine = match machines.find(&arguments.name)? {
+        Ok(machine) => machine,
+        Err(error) => {
+            output::build_error(&arguments.name, &error);
+            return Ok(Status::Failure);
+        }
+    };
+    let permissions = machine.permissions();
+    for state in permissions.unknown_calls() {
+        output::warning(
+            &arguments.name,
+            &format_args!(
+                "state `{state}`, `Resource`: nobody knows yet what it calls, so the policy lacks it"
+            ),
+        );
+    }
+    let scope = Scope {
+        partition: &arguments.partition,
+        region: &arguments.region,
+        account: &arguments.account,
+        state_machine: arguments.state_machine.as_ref().unwrap_or(&arguments.name),
+    };
+    output::line(&Policy::new(permissions.statements(), scope).to_json())?;
+    Ok(Status::Success)
+}
