@@ -37,7 +37,6 @@
 
 mod check;
 mod machine;
-mod parameters;
 mod scope;
 
 #[cfg(test)]

@@ -2,7 +2,7 @@ use asl_model::document::{
     Branch, ItemProcessor, MapState, ParallelState, ProcessorConfig, QueryLanguage, State, States, TaskState,
 };
 
-use super::parameters::Parameters;
+use crate::build::call::Payload;
 use crate::build_error::{BuildFault, BuildFaultKind};
 use crate::call::Call;
 use crate::machine::Warning;
@@ -24,7 +24,7 @@ pub struct Scope {
 #[derive(Debug, Clone)]
 enum Content {
     State(Box<State>),
-    Task(Box<TaskState>, Parameters),
+    Task(Box<TaskState>, Payload),
     Parallel(Box<ParallelState>, Vec<Scope>),
     Map(Box<MapState>, Box<Scope>),
 }
@@ -71,7 +71,7 @@ impl Scope {
         finish: impl FnOnce(TaskState) -> TaskState,
     ) -> Self {
         let state = finish(TaskState::new(call.resource()));
-        self.with(name, Content::Task(Box::new(state), Parameters::of(call)))
+        self.with(name, Content::Task(Box::new(state), Payload::of(call)))
     }
 
     /// Adds a Parallel with these branches; `finish` sets its other fields.
@@ -134,17 +134,16 @@ impl Content {
     ) -> State {
         match self {
             Self::State(state) => *state,
-            Self::Task(mut state, parameters) => {
-                match state.query_language.unwrap_or(language) {
-                    QueryLanguage::JsonPath => {
-                        let payload = parameters.write(name, "Parameters", faults, warnings);
-                        state.parameters = state.parameters.or(payload);
-                    }
-                    QueryLanguage::Jsonata => {
-                        let payload = parameters.write(name, "Arguments", faults, warnings);
-                        state.arguments = state.arguments.or(payload);
-                    }
-                }
+            Self::Task(mut state, payload) => {
+                let language = state.query_language.unwrap_or(language);
+                let written = payload.write(name, language);
+                faults.extend(written.faults);
+                warnings.extend(written.warnings);
+                let field = match language {
+                    QueryLanguage::JsonPath => &mut state.parameters,
+                    QueryLanguage::Jsonata => &mut state.arguments,
+                };
+                *field = field.take().or(written.value);
                 (*state).into()
             }
             Self::Parallel(mut state, branches) => {

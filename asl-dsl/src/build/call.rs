@@ -1,0 +1,56 @@
+use asl_model::field::QueryLanguage;
+use asl_model::value::Value;
+
+use super::Problems;
+use super::writer::{Within, writer};
+use crate::build_error::{BuildFault, BuildFaultKind};
+use crate::call::{Call, CallProblem};
+use crate::data::Root;
+use crate::expr::{Expr, Template, Violation};
+use crate::machine::Warning;
+
+/// What a call gives to a service, and what is wrong with it, until the query language is known.
+#[derive(Debug, Clone)]
+pub(crate) struct Payload {
+    template: Option<Template>,
+    violations: Vec<Violation>,
+    problems: Vec<CallProblem>,
+}
+
+impl Payload {
+    pub(crate) fn of(call: impl Call) -> Self {
+        let problems = call.problems();
+        let (template, violations) = call.into_parameters().map(Expr::into_parts).unzip();
+        Self { template, violations: violations.unwrap_or_default(), problems }
+    }
+
+    /// The value of the field that holds it in the state called `state`; `None` where the call gets the input.
+    pub(crate) fn write(&self, state: &str, language: QueryLanguage) -> Written {
+        let mut problems = Problems::default();
+        problems.enter(state);
+        let field = match language {
+            QueryLanguage::JsonPath => "Parameters",
+            QueryLanguage::Jsonata => "Arguments",
+        };
+        for violation in &self.violations {
+            problems.warn_of(field, violation);
+        }
+        problems.of_call(&self.problems);
+        let writer = writer(language);
+        if writer.is_none() {
+            problems.fault(field, BuildFaultKind::UnwritableLanguage { language: language.as_str() });
+        }
+        let within = Within { field, sees: &[Root::Input] };
+        let value = self.template.as_ref().zip(writer);
+        let value = value.map(|(template, writer)| writer.value(&within, template, &mut problems));
+        let (faults, warnings) = problems.into_parts();
+        Written { value, faults, warnings }
+    }
+}
+
+/// A written payload, and what is wrong with it.
+pub(crate) struct Written {
+    pub(crate) value: Option<Value>,
+    pub(crate) faults: Vec<BuildFault>,
+    pub(crate) warnings: Vec<Warning>,
+}
