@@ -74,6 +74,7 @@
 //!   from which a machine tells what its execution role must be allowed to do.
 //! - `builder`: machines whose states are named by texts (module `builder`).
 //! - `cli`: a command line for a list of machines (module `cli`).
+//! - `deploy`: Terraform modules and CloudFormation templates (module `deploy`).
 //! - `lint`: `asl-lint`, which the command line runs over what it writes.
 //! - `lambda`, `sagemaker` (default), and one more for the typed calls of each other service: see [`services`].
 //!
@@ -95,6 +96,8 @@ pub mod cli;
 pub mod condition;
 pub mod context;
 pub mod data;
+#[cfg(feature = "deploy")]
+pub mod deploy;
 pub mod error_name;
 pub mod expr;
 pub mod language;
