@@ -9,6 +9,7 @@ use syn::{DeriveInput, parse_macro_input};
 
 mod common;
 mod error_name;
+mod jsonata;
 mod path;
 mod retry_policy;
 mod state_data;
@@ -37,6 +38,12 @@ pub fn state_data(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(TaskParameters, attributes(asl, parameter, serde, task))]
 pub fn task_parameters(input: TokenStream) -> TokenStream {
     task_parameters::derive(&parse_macro_input!(input as DeriveInput)).into()
+}
+
+#[doc = include_str!("jsonata/jsonata.md")]
+#[proc_macro]
+pub fn jsonata(input: TokenStream) -> TokenStream {
+    jsonata::expand(input.into()).into()
 }
 
 #[doc = include_str!("path/path.md")]

@@ -97,6 +97,7 @@ pub mod context;
 pub mod data;
 pub mod error_name;
 pub mod expr;
+mod jsonata;
 pub mod language;
 mod machine;
 #[cfg(feature = "aws-model")]
@@ -105,8 +106,9 @@ pub mod services;
 pub mod state;
 mod workflow;
 
-pub use asl_derive::{ErrorName, RetryPolicy, StateData, TaskParameters, path, states};
+pub use asl_derive::{ErrorName, RetryPolicy, StateData, TaskParameters, jsonata, path, states};
 pub use build_error::{BuildError, BuildFault, BuildFaultKind};
+pub use jsonata::Jsonata;
 pub use machine::{Machine, Warning};
 pub use workflow::{Start, Workflow};
 

@@ -5,11 +5,18 @@ pub use crate::condition::{Comparable, Condition, Family, Operand, Side};
 pub use crate::data::{Accepts, Any, AnyPaths, Extends, LeafPaths, Path, RawPath, StateData};
 pub use crate::error_name::ErrorName;
 pub use crate::expr::{Constraint, Expr, IntoExpr, ObjectBuilder, Template};
+use crate::jsonata::Jsonata;
 pub use crate::language;
 pub use crate::services::support::{Members, Partial, member};
 pub use crate::state::Retry;
 use crate::state::{__Content, Content, StateFunctionOutput};
 pub use crate::workflow::{Start, Workflow};
+
+/// An expression that `jsonata!` has checked.
+#[must_use]
+pub const fn jsonata<T>(text: &'static str) -> Jsonata<T> {
+    Jsonata::checked(text)
+}
 
 /// Whether a state function is asked who it is, rather than what it does.
 #[must_use]

@@ -5,4 +5,5 @@ pub(crate) mod case;
 pub(crate) mod docs;
 pub(crate) mod errors;
 pub(crate) mod facade;
+pub(crate) mod literal;
 pub(crate) mod types;

@@ -4,6 +4,7 @@ mod chain;
 mod compile_fail;
 mod error_name;
 mod facade;
+mod jsonata;
 mod lints;
 mod path;
 mod retry_policy;
