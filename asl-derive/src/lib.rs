@@ -13,6 +13,7 @@ mod jsonata;
 mod path;
 mod retry_policy;
 mod state_data;
+mod state_name;
 mod states;
 mod task_parameters;
 
@@ -32,6 +33,12 @@ pub fn retry_policy(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(StateData, attributes(asl, schemars, serde))]
 pub fn state_data(input: TokenStream) -> TokenStream {
     state_data::derive(&parse_macro_input!(input as DeriveInput)).into()
+}
+
+#[doc = include_str!("state_name/state_name.md")]
+#[proc_macro_derive(StateName, attributes(asl, state))]
+pub fn state_name(input: TokenStream) -> TokenStream {
+    state_name::derive(&parse_macro_input!(input as DeriveInput)).into()
 }
 
 #[doc = include_str!("task_parameters/task_parameters.md")]

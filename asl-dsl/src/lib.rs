@@ -104,12 +104,14 @@ mod machine;
 mod policy;
 pub mod services;
 pub mod state;
+mod state_name;
 mod workflow;
 
-pub use asl_derive::{ErrorName, RetryPolicy, StateData, TaskParameters, jsonata, path, states};
+pub use asl_derive::{ErrorName, RetryPolicy, StateData, StateName, TaskParameters, jsonata, path, states};
 pub use build_error::{BuildError, BuildFault, BuildFaultKind};
 pub use jsonata::Jsonata;
 pub use machine::{Machine, Warning};
+pub use state_name::{StateName, UnknownStateName};
 pub use workflow::{Start, Workflow};
 
 #[doc(hidden)]
@@ -127,5 +129,5 @@ pub mod prelude {
         Catch, Choice, Fail, Failure, Map, Parallel, Pass, Retry, State, Succeed, Task, Wait,
     };
     pub use crate::workflow::Workflow;
-    pub use crate::{ErrorName, RetryPolicy, StateData, TaskParameters, context, path, states};
+    pub use crate::{ErrorName, RetryPolicy, StateData, StateName, TaskParameters, context, path, states};
 }

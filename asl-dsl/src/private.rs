@@ -1,6 +1,6 @@
 //! What code calls that macros or the generator of the services write. Not part of the public API.
 
-pub use crate::call::{Integration, RunJob, Set, TaskParameters, Unset};
+pub use crate::call::{Callback, Integration, RunJob, Set, TaskParameters, Unset};
 pub use crate::condition::{Comparable, Condition, Family, Operand, Side};
 pub use crate::data::{Accepts, Any, AnyPaths, Extends, LeafPaths, Path, RawPath, StateData};
 pub use crate::error_name::ErrorName;
@@ -10,6 +10,7 @@ pub use crate::language;
 pub use crate::services::support::{Members, Partial, member};
 pub use crate::state::Retry;
 use crate::state::{__Content, Content, StateFunctionOutput};
+pub use crate::state_name::{StateName, UnknownStateName};
 pub use crate::workflow::{Start, Workflow};
 
 /// An expression that `jsonata!` has checked.

@@ -10,6 +10,7 @@ mod path;
 mod retry_policy;
 mod state_data;
 mod state_data_enum;
+mod state_name;
 mod states;
 mod support;
 mod task_parameters;
