@@ -33,6 +33,7 @@ pub(super) enum Constraint {
     Length { min: Option<usize>, max: Option<usize> },
     Range { min: Option<f64>, max: Option<f64> },
     Pattern(Expr),
+    Values(Vec<LitStr>),
 }
 
 /// The call that takes the parameters.
@@ -41,4 +42,6 @@ pub(super) struct Task {
     pub(super) action: LitStr,
     pub(super) response: Type,
     pub(super) job_output: Option<Type>,
+    /// Whether it can wait for a task token.
+    pub(super) has_callback: bool,
 }

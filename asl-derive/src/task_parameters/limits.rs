@@ -1,10 +1,12 @@
-//! What the service allows for a literal: `length(1..=63)`, `range(0.5..)`, `pattern = "…"`.
+//! What the service allows for a literal: `length(1..=63)`, `range(0.5..)`, `pattern = "…"`, `values("…")`.
 
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use regex_lite::Regex;
 use syn::parse::ParseStream;
-use syn::{Expr, ExprLit, ExprRange, ExprUnary, Lit, RangeLimits, UnOp};
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprLit, ExprRange, ExprUnary, Lit, LitStr, RangeLimits, Token, UnOp};
 
 use super::ast::Constraint;
 use crate::common::attribute::{error, value};
@@ -32,6 +34,25 @@ pub(super) fn pattern(input: ParseStream<'_>) -> syn::Result<Constraint> {
         _ => return error(pattern, "write a text, or a constant that is one"),
     }
     Ok(Constraint::Pattern(pattern))
+}
+
+pub(super) fn values(input: ParseStream<'_>) -> syn::Result<Constraint> {
+    let content;
+    let list = syn::parenthesized!(content in input);
+    let values = Punctuated::<LitStr, Token![,]>::parse_terminated(&content)?;
+    if values.is_empty() {
+        return Err(syn::Error::new(
+            list.span.join(),
+            "this allows nothing: write the texts that are allowed",
+        ));
+    }
+    let mut seen = BTreeSet::new();
+    for value in &values {
+        if !seen.insert(value.value()) {
+            return error(value, "this text is there already");
+        }
+    }
+    Ok(Constraint::Values(values.into_iter().collect()))
 }
 
 type Limits<T> = (Option<T>, Option<T>);

@@ -6,6 +6,7 @@ mod check;
 mod expand;
 mod limits;
 mod parse;
+mod task;
 
 use proc_macro2::TokenStream;
 use quote::quote;

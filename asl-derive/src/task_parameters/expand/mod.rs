@@ -82,13 +82,14 @@ fn constrained(cx: &Context<'_>, constraint: &Constraint) -> TokenStream {
             quote!(Range { min: #min, max: #max })
         }
         Constraint::Pattern(pattern) => quote!(Pattern(#pattern)),
+        Constraint::Values(values) => quote!(Values(&[#(#values),*])),
     };
     quote!(.constrained(#private::Constraint::#constraint))
 }
 
 fn call(cx: &Context<'_>, task: &Task) -> TokenStream {
     let Context { private, input, .. } = cx;
-    let Task { service, action, response, job_output } = task;
+    let Task { service, action, response, job_output, has_callback } = task;
     let name = input.name;
     let (parameters, arguments, conditions) = input.generics.split_for_impl();
     let run_job = job_output.as_ref().map(|output| {
@@ -97,6 +98,12 @@ fn call(cx: &Context<'_>, task: &Task) -> TokenStream {
             impl #parameters #private::RunJob for #name #arguments #conditions {
                 type JobOutput = #output;
             }
+        }
+    });
+    let callback = has_callback.then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #parameters #private::Callback for #name #arguments #conditions {}
         }
     });
     quote! {
@@ -108,5 +115,6 @@ fn call(cx: &Context<'_>, task: &Task) -> TokenStream {
         }
 
         #run_job
+        #callback
     }
 }
