@@ -102,6 +102,7 @@ pub mod language;
 mod machine;
 #[cfg(feature = "aws-model")]
 mod policy;
+pub mod schema;
 pub mod services;
 pub mod state;
 mod state_name;

@@ -7,6 +7,7 @@ pub use crate::error_name::ErrorName;
 pub use crate::expr::{Constraint, Expr, IntoExpr, ObjectBuilder, Template};
 use crate::jsonata::Jsonata;
 pub use crate::language;
+pub use crate::schema::{Schema, Schemas};
 pub use crate::services::support::{Members, Partial, member};
 pub use crate::state::Retry;
 use crate::state::{__Content, Content, StateFunctionOutput};

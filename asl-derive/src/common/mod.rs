@@ -2,6 +2,7 @@
 
 pub(crate) mod attribute;
 pub(crate) mod case;
+pub(crate) mod constraint;
 pub(crate) mod docs;
 pub(crate) mod errors;
 pub(crate) mod facade;

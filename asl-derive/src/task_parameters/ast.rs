@@ -1,7 +1,9 @@
 //! What the macro knows of its input.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::{Expr, Generics, LitStr, Type, Visibility};
+use syn::{Generics, LitStr, Type, Visibility};
+
+use crate::common::constraint::Constraint;
 
 /// A struct of parameters.
 pub(super) struct Input<'a> {
@@ -26,14 +28,6 @@ pub(super) struct Member {
     pub(super) ty: TokenStream,
     pub(super) is_required: bool,
     pub(super) constraints: Vec<Constraint>,
-}
-
-/// What the service allows for a literal.
-pub(super) enum Constraint {
-    Length { min: Option<usize>, max: Option<usize> },
-    Range { min: Option<f64>, max: Option<f64> },
-    Pattern(Expr),
-    Values(Vec<LitStr>),
 }
 
 /// The call that takes the parameters.

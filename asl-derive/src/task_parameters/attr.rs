@@ -4,10 +4,9 @@ use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, LitStr};
 
-use super::ast::Constraint;
-use super::limits;
-use crate::common::attribute::{Once, read, serialized, unknown, value};
+use crate::common::attribute::{Once, read, serialized, unknown};
 use crate::common::case::{Case, pascal};
+use crate::common::constraint::{Constraint, Parameter};
 use crate::common::errors::Errors;
 
 /// How the struct names its members: in Pascal case unless `#[serde(rename_all = "…")]` says otherwise.
@@ -40,17 +39,7 @@ pub(super) struct Field {
 
 impl Field {
     pub(super) fn parse(attributes: &[Attribute], errors: &mut Errors) -> Self {
-        let mut rename = Once::default();
-        let (mut length, mut range) = (Once::default(), Once::default());
-        let (mut pattern, mut values) = (Once::default(), Once::default());
-        read(attributes, "parameter", errors, |key, input| match key.to_string().as_str() {
-            "rename" => rename.set(key, value(input)?),
-            "length" => length.set(key, limits::length(input)?),
-            "range" => range.set(key, limits::range(input)?),
-            "pattern" => pattern.set(key, limits::pattern(input)?),
-            "values" => values.set(key, limits::values(input)?),
-            _ => Err(unknown(key, &["rename", "length", "range", "pattern", "values"])),
-        });
+        let Parameter { mut rename, constraints } = Parameter::parse(attributes, errors);
         read(attributes, "serde", errors, |key, input| {
             if key == "rename" {
                 serialized(input)?.map_or(Ok(()), |name| rename.set(key, name))
@@ -58,8 +47,6 @@ impl Field {
                 Err(unknown(key, &["rename"]))
             }
         });
-        let constraints = [length.get(), range.get(), pattern.get(), values.get()];
-        let constraints = constraints.into_iter().flatten().collect();
         Self { rename: rename.get(), constraints }
     }
 }

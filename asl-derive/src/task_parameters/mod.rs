@@ -4,7 +4,6 @@ mod ast;
 mod attr;
 mod check;
 mod expand;
-mod limits;
 mod parse;
 mod task;
 

@@ -2,6 +2,7 @@
 
 mod object;
 mod paths;
+mod schema;
 mod texts;
 mod used;
 mod variants;
@@ -32,10 +33,13 @@ pub(super) fn expand(input: &Input<'_>) -> TokenStream {
     };
     let Names { this, parameters, conditions, .. } = &names;
     let used = used::expand(&names, &input.constructors);
+    let schema = schema::expand(&names);
     quote! {
         #[automatically_derived]
         impl #parameters #private::StateData for #this #conditions {
             type Paths = #paths;
+
+            #schema
         }
 
         #[automatically_derived]

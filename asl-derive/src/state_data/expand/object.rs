@@ -20,7 +20,7 @@ pub(super) fn expand(names: &Names<'_>, paths: &Ident, members: &[Member]) -> To
 pub(super) fn methods(names: &Names<'_>, members: &[Member]) -> TokenStream {
     let Names { private, input, .. } = names;
     let visibility = input.visibility;
-    let methods = members.iter().map(|Member { field, docs, name, ty, may_be_missing, flatten }| {
+    let methods = members.iter().map(|Member { field, docs, name, ty, may_be_missing, flatten, .. }| {
         let (name, method) = (&name.text, paths::method(field));
         let ty = if *may_be_missing { quote!(::core::option::Option<#ty>) } else { quote!(#ty) };
         let (doc, path) = match flatten {

@@ -14,6 +14,7 @@ pub(super) fn expand(
     let name = names.input.name;
     let doc = format!("The paths into a [`{name}`]: for each variant what tells it, and what it holds.");
     let methods = variants.iter().map(|variant| {
+        let tagging = tagging.of_variant(variant);
         let (is, holds) = (is(names, tagging, variant), holds(names, tagging, variant));
         quote!(#is #holds)
     });
@@ -33,6 +34,8 @@ fn is(names: &Names<'_>, tagging: &Tagging, variant: &Variant) -> Option<TokenSt
     let Names { private, input, .. } = names;
     let name = &variant.name.text;
     let condition = match (tagging, &variant.content) {
+        // Of what has any other name nothing can be tested.
+        _ if variant.is_other => return None,
         (Tagging::Untagged, _) => return None,
         (Tagging::Internal { tag } | Tagging::Adjacent { tag, .. }, _) => {
             quote!(#private::Path::<::std::string::String>::from(self.0.member(#tag)).eq(#name))

@@ -1,27 +1,83 @@
-//! What the service allows for a literal: `length(1..=63)`, `range(0.5..)`, `pattern = "…"`, `values("…")`.
+//! What is allowed for a value: `#[parameter(length(1..=63), range(0.5..), pattern = "…", values("…"))]`.
 
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
+use proc_macro2::TokenStream;
+use quote::quote;
 use regex_lite::Regex;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprLit, ExprRange, ExprUnary, Lit, LitStr, RangeLimits, Token, UnOp};
+use syn::{Attribute, Expr, ExprLit, ExprRange, ExprUnary, Lit, LitStr, RangeLimits, Token, UnOp};
 
-use super::ast::Constraint;
-use crate::common::attribute::{error, value};
+use super::attribute::{Once, error, read, unknown, value};
+use super::errors::Errors;
 
-pub(super) fn length(input: ParseStream<'_>) -> syn::Result<Constraint> {
+/// What is allowed for a value.
+pub(crate) enum Constraint {
+    Length { min: Option<usize>, max: Option<usize> },
+    Range { min: Option<f64>, max: Option<f64> },
+    Pattern(Expr),
+    Values(Vec<LitStr>),
+}
+
+/// What `#[parameter(…)]` says of a field.
+#[derive(Default)]
+pub(crate) struct Parameter {
+    pub(crate) rename: Once<LitStr>,
+    pub(crate) constraints: Vec<Constraint>,
+}
+
+impl Parameter {
+    pub(crate) fn parse(attributes: &[Attribute], errors: &mut Errors) -> Self {
+        let mut rename = Once::default();
+        let (mut length, mut range) = (Once::default(), Once::default());
+        let (mut pattern, mut values) = (Once::default(), Once::default());
+        read(attributes, "parameter", errors, |key, input| match key.to_string().as_str() {
+            "rename" => rename.set(key, value(input)?),
+            "length" => length.set(key, self::length(input)?),
+            "range" => range.set(key, self::range(input)?),
+            "pattern" => pattern.set(key, self::pattern(input)?),
+            "values" => values.set(key, self::values(input)?),
+            _ => Err(unknown(key, &["rename", "length", "range", "pattern", "values"])),
+        });
+        let constraints = [length.get(), range.get(), pattern.get(), values.get()];
+        Self { rename, constraints: constraints.into_iter().flatten().collect() }
+    }
+}
+
+impl Constraint {
+    /// The call that adds it to a value or to a schema.
+    pub(crate) fn expand(&self, private: &TokenStream) -> TokenStream {
+        let constraint = match self {
+            Self::Length { min, max } => {
+                let (min, max) =
+                    (min.unwrap_or(0), max.map_or_else(|| quote!(usize::MAX), |max| quote!(#max)));
+                quote!(Length { min: #min, max: #max })
+            }
+            Self::Range { min, max } => {
+                let min = min.map_or_else(|| quote!(f64::NEG_INFINITY), |min| quote!(#min));
+                let max = max.map_or_else(|| quote!(f64::INFINITY), |max| quote!(#max));
+                quote!(Range { min: #min, max: #max })
+            }
+            Self::Pattern(pattern) => quote!(Pattern(#pattern)),
+            Self::Values(values) => quote!(Values(&[#(#values),*])),
+        };
+        quote!(.constrained(#private::Constraint::#constraint))
+    }
+}
+
+fn length(input: ParseStream<'_>) -> syn::Result<Constraint> {
     let (min, max) = limits(input)?;
     Ok(Constraint::Length { min, max })
 }
 
-pub(super) fn range(input: ParseStream<'_>) -> syn::Result<Constraint> {
+fn range(input: ParseStream<'_>) -> syn::Result<Constraint> {
     let (min, max) = limits(input)?;
     Ok(Constraint::Range { min, max })
 }
 
-pub(super) fn pattern(input: ParseStream<'_>) -> syn::Result<Constraint> {
+fn pattern(input: ParseStream<'_>) -> syn::Result<Constraint> {
     let pattern: Expr = value(input)?;
     match &pattern {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
@@ -36,7 +92,7 @@ pub(super) fn pattern(input: ParseStream<'_>) -> syn::Result<Constraint> {
     Ok(Constraint::Pattern(pattern))
 }
 
-pub(super) fn values(input: ParseStream<'_>) -> syn::Result<Constraint> {
+fn values(input: ParseStream<'_>) -> syn::Result<Constraint> {
     let content;
     let list = syn::parenthesized!(content in input);
     let values = Punctuated::<LitStr, Token![,]>::parse_terminated(&content)?;
@@ -84,7 +140,7 @@ fn limit<T: FromStr>(expression: Option<&Expr>) -> syn::Result<Option<T>> {
 }
 
 /// A number as it is written, without separators.
-fn digits(expression: &Expr) -> Option<String> {
+pub(crate) fn digits(expression: &Expr) -> Option<String> {
     match expression {
         Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => Some(number.base10_digits().to_owned()),
         Expr::Lit(ExprLit { lit: Lit::Float(number), .. }) => Some(number.base10_digits().to_owned()),
