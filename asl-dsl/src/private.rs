@@ -20,6 +20,27 @@ pub const fn jsonata<T>(text: &'static str) -> Jsonata<T> {
     Jsonata::checked(text)
 }
 
+/// What the code of a derive asks of a path to a field's type.
+///
+/// Asked in these words alone, a type that is no state data is refused in the same words everywhere, and the
+/// compiler says the same only once.
+pub trait Leads: Sized {
+    /// The path.
+    fn new(path: RawPath) -> Self;
+    /// The schema of what stands at its end.
+    fn schema(schemas: &mut Schemas) -> Schema;
+}
+
+impl<T: StateData> Leads for Path<T> {
+    fn new(path: RawPath) -> Self {
+        path.into()
+    }
+
+    fn schema(schemas: &mut Schemas) -> Schema {
+        T::schema(schemas)
+    }
+}
+
 /// Whether a state function is asked who it is, rather than what it does.
 #[must_use]
 pub fn is_reference<T: StateData>(input: &Path<T>) -> bool {

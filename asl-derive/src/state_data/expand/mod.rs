@@ -19,7 +19,9 @@ pub(super) fn expand(input: &Input<'_>) -> TokenStream {
     let names = Names::new(input);
     let (paths, items) = match &input.shape {
         Shape::Null => (quote!(#private::LeafPaths), TokenStream::new()),
-        Shape::Like(ty) => (quote!(<#ty as #private::StateData>::Paths), TokenStream::new()),
+        Shape::Like(ty) => {
+            (schema::at_type(ty, quote!(<#ty as #private::StateData>::Paths)), TokenStream::new())
+        }
         Shape::Texts(texts) => (quote!(#private::LeafPaths), texts::expand(&names, texts)),
         Shape::Object(members) => {
             let paths = format_ident!("{name}Paths");

@@ -128,8 +128,12 @@ fn data(names: &Names<'_>, content: &Content) -> TokenStream {
 /// The schema of another type, which is refused where it stands if it is no state data.
 fn schema_of(names: &Names<'_>, ty: &TokenStream) -> TokenStream {
     let private = names.private;
-    let span = ty.span().resolved_at(Span::call_site());
-    types::at(span, quote!(<#ty as #private::StateData>::schema(schemas)))
+    at_type(ty, quote!(<#private::Path<#ty> as #private::Leads>::schema(schemas)))
+}
+
+/// Tokens that stand where a type stands.
+pub(super) fn at_type(ty: &TokenStream, tokens: TokenStream) -> TokenStream {
+    types::at(ty.span().resolved_at(Span::call_site()), tokens)
 }
 
 fn described(description: Option<&str>) -> Option<TokenStream> {

@@ -60,24 +60,24 @@ fn is(names: &Names<'_>, tagging: &Tagging, variant: &Variant) -> Option<TokenSt
 /// The path to the data of this variant.
 fn holds(names: &Names<'_>, tagging: &Tagging, variant: &Variant) -> Option<TokenStream> {
     let Names { private, input, .. } = names;
-    let ty = match &variant.content {
-        Content::Nothing => return None,
-        Content::Value(ty) => quote!(#private::Path<#ty>),
-        Content::Object(_) => names.of(&object_paths(names, variant)),
-    };
     let name = &variant.name.text;
     let path = match tagging {
         Tagging::External => quote!(member(#name)),
         Tagging::Adjacent { content, .. } => quote!(member(#content)),
         Tagging::Internal { .. } | Tagging::Untagged => quote!(clone()),
     };
+    let (output, body) = match &variant.content {
+        Content::Nothing => return None,
+        Content::Value(ty) => paths::leading_to(private, ty, &path),
+        Content::Object(_) => (names.of(&object_paths(names, variant)), quote!(self.0.#path.into())),
+    };
     let (visibility, method) = (input.visibility, method("as", variant));
     let doc = format!("The data, in the belief that they are [`{}::{}`].", input.name, variant.ident);
     Some(quote! {
         #[doc = #doc]
         #[must_use]
-        #visibility fn #method(&self) -> #ty {
-            self.0.#path.into()
+        #visibility fn #method(&self) -> #output {
+            #body
         }
     })
 }
