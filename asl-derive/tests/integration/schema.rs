@@ -270,3 +270,18 @@ fn what_schemars_does_not_know_has_a_schema_too() {
     assert!(!fits(json!({ "any": 1, "nothing": null, "letter": "xy" })));
     assert_eq!(schema::<Any>(), json!({ "$schema": "https://json-schema.org/draft/2020-12/schema" }));
 }
+
+struct Shop;
+
+#[states]
+impl Shop {
+    #[start]
+    fn ship(&self, order: Path<Order>) -> State<Self> {
+        Succeed::new(&order)
+    }
+}
+
+#[test]
+fn the_input_of_a_workflow_is_what_its_start_state_takes() {
+    assert_eq!(Shop::input_schema(), Schema::of::<Order>());
+}

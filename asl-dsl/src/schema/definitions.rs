@@ -36,7 +36,7 @@ impl Schemas {
     }
 
     /// The document whose schema `root` makes.
-    pub(super) fn document(root: fn(&mut Self) -> Schema) -> Schema {
+    pub(crate) fn document(root: fn(&mut Self) -> Schema) -> Schema {
         let mut schemas = Self::default();
         let root = root(&mut schemas);
         let (title, root) = schemas.inlined(root);
