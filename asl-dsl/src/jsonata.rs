@@ -9,12 +9,12 @@ use std::marker::PhantomData;
 /// text with the delimiters, as it stands in a definition: `{% $states.input.total %}`.
 ///
 /// AWS Step Functions Developer Guide, "Transforming data with JSONata in Step Functions".
-pub struct Jsonata<T> {
+pub struct JsonataExpr<T> {
     text: &'static str,
     of: PhantomData<fn() -> T>,
 }
 
-impl<T> Jsonata<T> {
+impl<T> JsonataExpr<T> {
     pub(crate) const fn checked(text: &'static str) -> Self {
         Self { text, of: PhantomData }
     }
@@ -27,29 +27,29 @@ impl<T> Jsonata<T> {
 }
 
 // What `T` is, is only said of the expression, and nothing asked of it.
-impl<T> Clone for Jsonata<T> {
+impl<T> Clone for JsonataExpr<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Jsonata<T> {}
+impl<T> Copy for JsonataExpr<T> {}
 
-impl<T> PartialEq for Jsonata<T> {
+impl<T> PartialEq for JsonataExpr<T> {
     fn eq(&self, other: &Self) -> bool {
         self.text == other.text
     }
 }
 
-impl<T> Eq for Jsonata<T> {}
+impl<T> Eq for JsonataExpr<T> {}
 
-impl<T> fmt::Debug for Jsonata<T> {
+impl<T> fmt::Debug for JsonataExpr<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Jsonata").field(&self.text).finish()
+        f.debug_tuple("JsonataExpr").field(&self.text).finish()
     }
 }
 
-impl<T> fmt::Display for Jsonata<T> {
+impl<T> fmt::Display for JsonataExpr<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{{% {} %}}", self.text)
     }

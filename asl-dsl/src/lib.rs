@@ -65,6 +65,8 @@
 //! | [`Condition`](condition::Condition) | comparisons of paths, combined with `&`, `\|` and `!` |
 //! | [`Expr`](expr::Expr), [`TaskParameters`](call::TaskParameters) | values of parameters, and structs of them |
 //! | [`language`] | the query languages that a workflow can be bound to |
+//! | [`jsonata!`], [`path!`] | expressions that are checked when the program is compiled |
+//! | [`Schema`](schema::Schema) | the JSON Schema of what flows between states |
 //! | [`services`] | the calls of AWS services |
 //! | [`Machine`] | what a workflow is built into |
 //!
@@ -110,7 +112,7 @@ mod workflow;
 
 pub use asl_derive::{ErrorName, RetryPolicy, StateData, StateName, TaskParameters, jsonata, path, states};
 pub use build_error::{BuildError, BuildFault, BuildFaultKind};
-pub use jsonata::Jsonata;
+pub use jsonata::JsonataExpr;
 pub use machine::{Machine, Warning};
 pub use state_name::{StateName, UnknownStateName};
 pub use workflow::{Start, Workflow};

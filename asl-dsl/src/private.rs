@@ -5,7 +5,7 @@ pub use crate::condition::{Comparable, Condition, Family, Operand, Side};
 pub use crate::data::{Accepts, Any, AnyPaths, Extends, LeafPaths, Path, RawPath, StateData};
 pub use crate::error_name::ErrorName;
 pub use crate::expr::{Constraint, Expr, IntoExpr, ObjectBuilder, Template};
-use crate::jsonata::Jsonata;
+use crate::jsonata::JsonataExpr;
 pub use crate::language;
 pub use crate::schema::{Schema, Schemas};
 pub use crate::services::support::{Members, Partial, member};
@@ -16,8 +16,8 @@ pub use crate::workflow::{Start, Workflow};
 
 /// An expression that `jsonata!` has checked.
 #[must_use]
-pub const fn jsonata<T>(text: &'static str) -> Jsonata<T> {
-    Jsonata::checked(text)
+pub const fn jsonata<T>(text: &'static str) -> JsonataExpr<T> {
+    JsonataExpr::checked(text)
 }
 
 /// What the code of a derive asks of a path to a field's type.

@@ -1,7 +1,7 @@
 //! Step Functions gives an expression no input: all data come from `$states` and variables.
 
-use asl_dsl::{Jsonata, jsonata};
+use asl_dsl::{JsonataExpr, jsonata};
 
 fn main() {
-    let _: Jsonata<bool> = jsonata!("total > 100");
+    let _: JsonataExpr<bool> = jsonata!("total > 100");
 }

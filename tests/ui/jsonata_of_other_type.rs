@@ -1,8 +1,8 @@
 //! An expression of one type does not stand for one of another.
 
-use asl_dsl::{Jsonata, jsonata};
+use asl_dsl::{JsonataExpr, jsonata};
 
 fn main() {
-    let total: Jsonata<f64> = jsonata!("$states.input.total");
-    let _: Jsonata<String> = total;
+    let total: JsonataExpr<f64> = jsonata!("$states.input.total");
+    let _: JsonataExpr<String> = total;
 }
