@@ -65,6 +65,8 @@
 //! | [`Condition`](condition::Condition) | comparisons of paths, combined with `&`, `\|` and `!` |
 //! | [`Expr`](expr::Expr), [`TaskParameters`](call::TaskParameters) | values of parameters, and structs of them |
 //! | [`language`] | the query languages that a workflow can be bound to |
+//! | [`jsonata!`], [`path!`] | expressions that are checked when the program is compiled |
+//! | [`Schema`](schema::Schema) | the JSON Schema of what flows between states |
 //! | [`services`] | the calls of AWS services |
 //! | [`Machine`] | what a workflow is built into |
 //!
@@ -100,17 +102,22 @@ pub mod data;
 pub mod deploy;
 pub mod error_name;
 pub mod expr;
+mod jsonata;
 pub mod language;
 mod machine;
 #[cfg(feature = "aws-model")]
 mod policy;
+pub mod schema;
 pub mod services;
 pub mod state;
+mod state_name;
 mod workflow;
 
-pub use asl_derive::{ErrorName, RetryPolicy, StateData, TaskParameters, path, states};
+pub use asl_derive::{ErrorName, RetryPolicy, StateData, StateName, TaskParameters, jsonata, path, states};
 pub use build_error::{BuildError, BuildFault, BuildFaultKind};
+pub use jsonata::JsonataExpr;
 pub use machine::{Machine, Warning};
+pub use state_name::{StateName, UnknownStateName};
 pub use workflow::{Start, Workflow};
 
 #[doc(hidden)]
@@ -128,5 +135,5 @@ pub mod prelude {
         Catch, Choice, Fail, Failure, Map, Parallel, Pass, Retry, State, Succeed, Task, Wait,
     };
     pub use crate::workflow::Workflow;
-    pub use crate::{ErrorName, RetryPolicy, StateData, TaskParameters, context, path, states};
+    pub use crate::{ErrorName, RetryPolicy, StateData, StateName, TaskParameters, context, path, states};
 }
