@@ -36,7 +36,7 @@ mod source;
 #[cfg(feature = "cli")]
 pub mod cli;
 
-pub use config::{Config, ConfigError, Level};
+pub use config::{Config, ConfigError, Level, WorkflowType};
 pub use diagnostic::{Diagnostic, Label, ServiceCode};
 pub use report::Report;
 pub use rule::{Group, Rule};
@@ -55,7 +55,7 @@ use place::Locator;
 pub fn lint<'s>(source: &'s Source, config: &Config) -> Report<'s> {
     let document = input::read(source);
     let definition = Definition::new(document.root());
-    let cx = Context::new(&document, &definition);
+    let cx = Context::new(&document, &definition, config);
     let active = rules::all().filter(|rule| config.level(rule) > Level::Allow);
     let findings: Vec<_> =
         active.flat_map(|rule| (rule.check)(&cx).into_iter().map(move |finding| (rule, finding))).collect();
