@@ -1,5 +1,5 @@
 use crate::span::Span;
-use crate::syntax::{Found, SyntaxError, SyntaxErrorKind};
+use crate::syntax::{Found, Node, Parsed, SyntaxError, SyntaxErrorKind};
 
 /// More errors than this in one text help nobody. What JSON with comments allows is counted apart, so that
 /// comments hide no error.
@@ -10,6 +10,7 @@ pub(super) struct Cursor<'s> {
     text: &'s str,
     offset: usize,
     errors: Vec<SyntaxError>,
+    comments: Vec<Span>,
     /// How many of the errors JSON with comments allows.
     allowed: usize,
     /// How many it refuses too.
@@ -19,7 +20,7 @@ pub(super) struct Cursor<'s> {
 impl<'s> Cursor<'s> {
     pub(super) fn new(text: &'s str) -> Self {
         let offset = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        Self { text, offset, errors: Vec::new(), allowed: 0, refused: 0 }
+        Self { text, offset, errors: Vec::new(), comments: Vec::new(), allowed: 0, refused: 0 }
     }
 
     pub(super) const fn offset(&self) -> usize {
@@ -72,9 +73,15 @@ impl<'s> Cursor<'s> {
         self.error(Span::new(self.offset, end), SyntaxErrorKind::Expected { expected, found });
     }
 
-    pub(super) fn into_errors(mut self) -> Vec<SyntaxError> {
+    /// The tree with the errors and comments that were found.
+    pub(super) fn finish(mut self, root: Option<Node<'s>>) -> Parsed<'s> {
         self.errors.sort_by_key(SyntaxError::span);
-        self.errors
+        Parsed::new(root, self.errors).with_comments(self.comments)
+    }
+
+    fn comment(&mut self, span: Span) {
+        self.comments.push(span);
+        self.error(span, SyntaxErrorKind::Comment);
     }
 
     /// Passes over white space, and over comments with a report.
@@ -94,14 +101,14 @@ impl<'s> Cursor<'s> {
     fn skip_line_comment(&mut self) {
         let start = self.offset;
         self.offset += self.rest().find(['\n', '\r']).unwrap_or(self.rest().len());
-        self.error(Span::new(start, self.offset), SyntaxErrorKind::Comment);
+        self.comment(Span::new(start, self.offset));
     }
 
     fn skip_block_comment(&mut self) {
         let start = self.offset;
         if let Some(end) = self.rest().find("*/") {
             self.offset += end + "*/".len();
-            self.error(Span::new(start, self.offset), SyntaxErrorKind::Comment);
+            self.comment(Span::new(start, self.offset));
         } else {
             self.offset = self.text.len();
             self.error(Span::new(start, start + "/*".len()), SyntaxErrorKind::UnclosedComment);
