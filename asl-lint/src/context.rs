@@ -61,8 +61,8 @@ impl<'t> Context<'t> {
 
     /// The type of the machine; `None` where nobody has said it.
     #[expect(dead_code, reason = "the rules about Express workflows ask it")]
-    pub(crate) const fn workflow_type(&self) -> Option<WorkflowType> {
-        self.config.workflow_type()
+    pub(crate) fn workflow_type(&self) -> Option<WorkflowType> {
+        self.document.workflow_type().or(self.config.workflow_type())
     }
 
     /// Whether the user has named this error as one that their own code raises.

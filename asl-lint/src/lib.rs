@@ -45,6 +45,7 @@ pub use source::{Format, Source};
 use context::Context;
 use definition::Definition;
 use diagnostic::Finding;
+use input::Document;
 use place::Locator;
 
 /// Checks a text by every rule that the configuration does not switch off.
@@ -53,20 +54,26 @@ use place::Locator;
 /// checked.
 #[must_use]
 pub fn lint<'s>(source: &'s Source, config: &Config) -> Report<'s> {
-    let document = input::read(source);
+    let documents = input::read(source);
+    let diagnostics = documents.iter().flat_map(|document| check(source, document, config));
+    Report::new(source, diagnostics.collect())
+}
+
+/// What is found in one of the definitions of a text.
+fn check(source: &Source, document: &Document<'_>, config: &Config) -> Vec<Diagnostic> {
     let definition = Definition::new(document.root());
-    let cx = Context::new(&document, &definition, config);
+    let cx = Context::new(document, &definition, config);
     let active = rules::all().filter(|rule| config.level(rule) > Level::Allow);
     let findings: Vec<_> =
         active.flat_map(|rule| (rule.check)(&cx).into_iter().map(move |finding| (rule, finding))).collect();
     if findings.is_empty() {
-        return Report::new(source, Vec::new());
+        return Vec::new();
     }
-    let locator = Locator::new(source.text(), document.root());
+    let locator = Locator::new(source.text(), document);
     let locate = |(rule, finding): (&'static Rule, Finding)| {
         finding.locate(rule, config.level(rule), &definition, &locator)
     };
-    Report::new(source, findings.into_iter().map(locate).collect())
+    findings.into_iter().map(locate).collect()
 }
 
 /// Every rule, by name.

@@ -16,6 +16,12 @@ impl WorkflowType {
     /// Every type.
     pub const ALL: [Self; 2] = [Self::Standard, Self::Express];
 
+    /// The type that the service's API and templates call by this name, `STANDARD` or `EXPRESS`.
+    #[must_use]
+    pub fn from_api_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str().to_ascii_uppercase() == name)
+    }
+
     /// The word for it in configuration.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -81,6 +81,7 @@ impl Finding {
             notes: self.notes,
             code: self.code,
             state: definition.innermost_state(&steps).and_then(|state| state.name).map(str::to_owned),
+            holder: locator.holder().map(str::to_owned),
         }
     }
 }

@@ -25,6 +25,7 @@ pub struct Diagnostic {
     pub(crate) notes: Vec<String>,
     pub(crate) code: Option<ServiceCode>,
     pub(crate) state: Option<String>,
+    pub(crate) holder: Option<String>,
 }
 
 /// A place, and what is to be said about it.
@@ -91,6 +92,13 @@ impl Diagnostic {
     pub fn state(&self) -> Option<&str> {
         self.state.as_deref()
     }
+
+    /// The JSON pointer of what holds the definition, where the file holds more than it: `/definition` in what
+    /// the service's API says about a machine.
+    #[must_use]
+    pub fn holder(&self) -> Option<&str> {
+        self.holder.as_deref()
+    }
 }
 
 impl Label {
@@ -118,7 +126,7 @@ impl Label {
         self.end
     }
 
-    /// The JSON pointer (RFC 6901) of the value in the definition.
+    /// The JSON pointer (RFC 6901) of the value, from the root of the definition.
     #[must_use]
     pub fn pointer(&self) -> &str {
         &self.pointer

@@ -5,9 +5,11 @@
 
 mod locator;
 mod steps;
+mod text_map;
 
 pub(crate) use locator::Locator;
 pub(crate) use steps::Steps;
+pub(crate) use text_map::TextMap;
 
 use std::ops::Range;
 
