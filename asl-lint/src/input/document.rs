@@ -28,6 +28,7 @@ pub(crate) struct Document<'s> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Notation {
     Json,
+    Yaml,
 }
 
 /// What is known of a definition that stands in a file of something else.
@@ -95,6 +96,12 @@ impl<'s> Document<'s> {
         &self.problems
     }
 
+    /// The comments, with the characters that begin and end them.
+    #[cfg(test)]
+    pub(crate) fn comments(&self) -> &[Span] {
+        &self.comments
+    }
+
     /// The type of the machine, where the file that holds the definition says it.
     pub(crate) fn workflow_type(&self) -> Option<WorkflowType> {
         self.embedding.as_ref()?.workflow_type
@@ -115,6 +122,7 @@ impl<'s> Document<'s> {
         let raw = string.span().text(&self.text).unwrap_or_default();
         let map = match self.notation {
             Notation::Json => TextMap::of_json(raw),
+            Notation::Yaml => TextMap::of_yaml(raw, string.as_str().unwrap_or_default()),
         };
         map.shifted(string.span().start()).written(range)
     }

@@ -4,9 +4,11 @@ mod deployed;
 mod document;
 mod json;
 mod problem;
+mod yaml;
 
 pub(crate) use document::{Document, Notation};
 pub(crate) use problem::Problem;
+pub(crate) use yaml::YamlError;
 
 use crate::source::{Format, Source};
 
@@ -20,6 +22,7 @@ pub(crate) fn read(source: &Source) -> Vec<Document<'_>> {
     }
     let document = match source.format() {
         Format::Json => json::read(text, |_| true),
+        Format::Yaml => yaml::read(text),
         Format::Jsonc => json::read(text, |kind| !kind.is_allowed_in_jsonc()),
     };
     match deployed::definition(&document, text) {

@@ -150,12 +150,20 @@ fn child_around<'t>(node: &'t Node<'t>, offset: usize) -> Option<(usize, &'t Nod
     (offset < span.end()).then_some((position, child))
 }
 
-/// The opening bracket of an object or array; all of any other value.
-const fn opening(node: &Node<'_>) -> Span {
+/// The opening bracket of an object or array, or the first key where it has none; all of any other value.
+fn opening(node: &Node<'_>) -> Span {
     match node.kind() {
-        Kind::Object(_) | Kind::Array(_) => Span::new(node.span().start(), node.span().start() + 1),
+        Kind::Object(object) => {
+            let first = object.keys().map(Key::span).find(|key| key.start() == node.span().start());
+            first.unwrap_or_else(|| bracket(node))
+        }
+        Kind::Array(_) => bracket(node),
         _ => node.span(),
     }
+}
+
+const fn bracket(node: &Node<'_>) -> Span {
+    Span::new(node.span().start(), node.span().start() + 1)
 }
 
 /// The escapes of RFC 6901.

@@ -3,7 +3,7 @@ use asl_model::syntax::{Kind, SyntaxError, SyntaxErrorKind};
 
 use crate::context::Context;
 use crate::diagnostic::{Finding, ServiceCode};
-use crate::input::Problem;
+use crate::input::{Problem, YamlError};
 use crate::place::{Place, Steps};
 use crate::rule::rule;
 use crate::source::EncodingFault;
@@ -22,7 +22,8 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
         let message = format!("a definition is a JSON object, and this is {}", root.describe());
         Finding::new(Place::key(Steps::default()), message)
     });
-    encoding.chain(syntax).chain(never_closed(&unclosed)).chain(not_an_object).collect()
+    let yaml = cx.problems().iter().filter_map(Problem::as_yaml_error).map(yaml);
+    encoding.chain(syntax).chain(yaml).chain(never_closed(&unclosed)).chain(not_an_object).collect()
 }
 
 fn encoding(fault: &EncodingFault) -> Finding {
@@ -41,6 +42,11 @@ fn syntax(error: &SyntaxError) -> Finding {
         _ => ServiceCode::InvalidJsonDescription,
     };
     Finding::new(Place::Text(error.span()), kind.to_string()).maybe_help(help(kind)).code(code)
+}
+
+fn yaml(error: &YamlError) -> Finding {
+    let help = error.kind.help().map(str::to_owned);
+    Finding::new(Place::Text(error.span), error.kind.to_string()).maybe_help(help)
 }
 
 const fn is_unclosed(error: &SyntaxError) -> bool {

@@ -1,5 +1,7 @@
 //! Where the bytes of a decoded text come from.
 
+mod yaml;
+
 use asl_model::span::Span;
 use asl_model::syntax::json;
 
@@ -36,6 +38,11 @@ impl TextMap {
             map.push(decoded.len(), written);
         }
         map
+    }
+
+    /// The map of a YAML scalar as it is written, its quotes or the header of the block included.
+    pub(crate) fn of_yaml(raw: &str, decoded: &str) -> Self {
+        yaml::align(raw, decoded)
     }
 
     /// The same map where what is written begins at `offset`.
