@@ -69,6 +69,7 @@ fn help(kind: &SyntaxErrorKind) -> Option<String> {
     let help = match kind {
         SyntaxErrorKind::Comment => "move it into a `Comment` field, or name the file `.jsonc`",
         SyntaxErrorKind::TrailingComma { .. } => "remove the comma",
+        SyntaxErrorKind::TemplateDirective { .. } => "lint what the template gives once it is rendered",
         _ => return None,
     };
     Some(help.to_owned())

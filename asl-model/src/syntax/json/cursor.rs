@@ -84,7 +84,7 @@ impl<'s> Cursor<'s> {
         self.error(span, SyntaxErrorKind::Comment);
     }
 
-    /// Passes over white space, and over comments with a report.
+    /// Passes over white space, and over comments and directives of templates with a report.
     pub(super) fn skip_trivia(&mut self) {
         loop {
             while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
@@ -93,6 +93,7 @@ impl<'s> Cursor<'s> {
             match self.peek() {
                 Some(b'/') if self.rest().starts_with("//") => self.skip_line_comment(),
                 Some(b'/') if self.rest().starts_with("/*") => self.skip_block_comment(),
+                Some(b'%') if self.rest().starts_with("%{") => self.skip_template_directive(),
                 _ => return,
             }
         }
@@ -113,6 +114,14 @@ impl<'s> Cursor<'s> {
             self.offset = self.text.len();
             self.error(Span::new(start, start + "/*".len()), SyntaxErrorKind::UnclosedComment);
         }
+    }
+
+    fn skip_template_directive(&mut self) {
+        let start = self.offset;
+        let line = self.rest().lines().next().unwrap_or_default();
+        self.advance(line.find('}').map_or(line.len(), |end| end + 1));
+        let directive = self.slice(start, self.offset).to_owned();
+        self.error(Span::new(start, self.offset), SyntaxErrorKind::TemplateDirective { directive });
     }
 
     /// Goes on to the next comma or closing bracket of the object or array around here, over strings and

@@ -109,6 +109,16 @@ fn goes_on_behind_an_error() {
             r#"{"a":"x\ty"}"#,
             "8..9 control character U+0009 in a string: write it as an escape",
         ),
+        (
+            r#"{%{ if a ~} "a": 1, %{ endif } "b": [%{ for x in y }${x}%{ endfor }]}"#,
+            r#"{"a":1,"b":[?]}"#,
+            "1..11 `%{ if a ~}` is a directive of a template: what it leaves out or repeats nobody can know",
+        ),
+        (
+            "{\"a\": %{ x\n1}",
+            r#"{"a":1}"#,
+            "6..10 `%{ x` is a directive of a template: what it leaves out or repeats nobody can know",
+        ),
         (r"{} {}", "{}", "3..4 unexpected text after the end of the definition"),
         (r#"{"a": /* x"#, r#"{"a":?}"#, "0..1 `{` is never closed"),
     ] {
