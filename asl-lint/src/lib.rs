@@ -25,6 +25,7 @@ mod config;
 mod context;
 mod definition;
 mod diagnostic;
+mod fix;
 mod input;
 mod page;
 mod place;
@@ -38,6 +39,7 @@ pub mod cli;
 
 pub use config::{Config, ConfigError, Level, WorkflowType};
 pub use diagnostic::{Diagnostic, Label, ServiceCode};
+pub use fix::{Applicability, Fix, TextEdit};
 pub use report::Report;
 pub use rule::{Group, Rule};
 pub use source::{Format, Source};
@@ -45,6 +47,7 @@ pub use source::{Format, Source};
 use context::Context;
 use definition::Definition;
 use diagnostic::Finding;
+use fix::Editor;
 use input::Document;
 use place::Locator;
 
@@ -70,8 +73,9 @@ fn check(source: &Source, document: &Document<'_>, config: &Config) -> Vec<Diagn
         return Vec::new();
     }
     let locator = Locator::new(source.text(), document);
+    let editor = Editor::new(document);
     let locate = |(rule, finding): (&'static Rule, Finding)| {
-        finding.locate(rule, config.level(rule), &definition, &locator)
+        finding.locate(rule, config.level(rule), &definition, &locator, &editor)
     };
     findings.into_iter().map(locate).collect()
 }

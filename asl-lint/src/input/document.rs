@@ -112,6 +112,11 @@ impl<'s> Document<'s> {
         self.embedding.as_ref().map(|embedding| embedding.pointer.as_str())
     }
 
+    /// The text, where it is JSON and all of the file: what is written otherwise is not edited.
+    pub(crate) fn json_text(&self) -> Option<&str> {
+        (self.notation == Notation::Json && self.embedding.is_none()).then_some(self.text.as_ref())
+    }
+
     /// Where in the file a range of the definition's text stands.
     pub(crate) fn in_file(&self, span: Span) -> Span {
         self.embedding.as_ref().map_or(span, |embedding| embedding.map.written(span))

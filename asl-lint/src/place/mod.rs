@@ -7,7 +7,7 @@ mod locator;
 mod steps;
 mod text_map;
 
-pub(crate) use locator::Locator;
+pub(crate) use locator::{Locator, child};
 pub(crate) use steps::Steps;
 pub(crate) use text_map::TextMap;
 

@@ -4,6 +4,7 @@ use asl_model::syntax::{Kind, SyntaxError, SyntaxErrorKind};
 use crate::context::Context;
 use crate::diagnostic::{Finding, ServiceCode};
 use crate::input::{Problem, YamlError};
+use crate::fix::{Applicability, Edit, Fix};
 use crate::place::{Place, Steps};
 use crate::rule::rule;
 use crate::source::EncodingFault;
@@ -41,7 +42,10 @@ fn syntax(error: &SyntaxError) -> Finding {
         SyntaxErrorKind::TooDeep => ServiceCode::TooDeeplyNested,
         _ => ServiceCode::InvalidJsonDescription,
     };
-    Finding::new(Place::Text(error.span()), kind.to_string()).maybe_help(help(kind)).code(code)
+    Finding::new(Place::Text(error.span()), kind.to_string())
+        .maybe_help(help(kind))
+        .maybe_fix(fix(error))
+        .code(code)
 }
 
 fn yaml(error: &YamlError) -> Finding {
@@ -73,4 +77,14 @@ fn help(kind: &SyntaxErrorKind) -> Option<String> {
         _ => return None,
     };
     Some(help.to_owned())
+}
+
+/// A comment may say what stands nowhere else, so that only its author can do without it.
+fn fix(error: &SyntaxError) -> Option<Fix<Edit>> {
+    let (applicability, title) = match error.kind() {
+        SyntaxErrorKind::Comment => (Applicability::Unsafe, "remove the comment"),
+        SyntaxErrorKind::TrailingComma { .. } => (Applicability::Safe, "remove the comma"),
+        _ => return None,
+    };
+    Some(Fix::new(applicability, title).delete(error.span()))
 }
