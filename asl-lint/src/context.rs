@@ -3,6 +3,7 @@ use std::cell::OnceCell;
 use asl_graph::Graph;
 use asl_model::syntax::Node;
 
+use crate::allowance::{self, Allowances};
 use crate::analysis::coverage::{self, StateErrors};
 use crate::analysis::flow;
 use crate::analysis::paths::{self, PathField};
@@ -16,6 +17,7 @@ pub(crate) struct Context<'t> {
     document: &'t Document<'t>,
     definition: &'t Definition<'t>,
     config: &'t Config,
+    allowances: OnceCell<Allowances>,
     errors: OnceCell<Vec<StateErrors>>,
     graph: OnceCell<Graph>,
     path_fields: OnceCell<Vec<PathField<'t>>>,
@@ -32,6 +34,7 @@ impl<'t> Context<'t> {
             document,
             definition,
             config,
+            allowances: OnceCell::new(),
             errors: OnceCell::new(),
             graph: OnceCell::new(),
             path_fields: OnceCell::new(),
@@ -57,6 +60,11 @@ impl<'t> Context<'t> {
     /// The objects of the language.
     pub(crate) const fn definition(&self) -> &'t Definition<'t> {
         self.definition
+    }
+
+    /// What the document allows itself.
+    pub(crate) fn allowances(&self) -> &Allowances {
+        self.allowances.get_or_init(|| allowance::collect(self.document, self.definition))
     }
 
     /// The type of the machine; `None` where nobody has said it.

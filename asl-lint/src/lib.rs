@@ -20,7 +20,9 @@
 //!
 //! - `cli` (default): the command line.
 
+mod allowance;
 mod analysis;
+mod check;
 mod config;
 mod context;
 mod definition;
@@ -44,13 +46,6 @@ pub use report::Report;
 pub use rule::{Group, Rule};
 pub use source::{Format, Source};
 
-use context::Context;
-use definition::Definition;
-use diagnostic::Finding;
-use fix::Editor;
-use input::Document;
-use place::Locator;
-
 /// Checks a text by every rule that the configuration does not switch off.
 ///
 /// It never fails: what is wrong with the text itself is a finding too, and what can still be read is still
@@ -58,26 +53,8 @@ use place::Locator;
 #[must_use]
 pub fn lint<'s>(source: &'s Source, config: &Config) -> Report<'s> {
     let documents = input::read(source);
-    let diagnostics = documents.iter().flat_map(|document| check(source, document, config));
+    let diagnostics = documents.iter().flat_map(|document| check::check(source, document, config));
     Report::new(source, diagnostics.collect())
-}
-
-/// What is found in one of the definitions of a text.
-fn check(source: &Source, document: &Document<'_>, config: &Config) -> Vec<Diagnostic> {
-    let definition = Definition::new(document.root());
-    let cx = Context::new(document, &definition, config);
-    let active = rules::all().filter(|rule| config.level(rule) > Level::Allow);
-    let findings: Vec<_> =
-        active.flat_map(|rule| (rule.check)(&cx).into_iter().map(move |finding| (rule, finding))).collect();
-    if findings.is_empty() {
-        return Vec::new();
-    }
-    let locator = Locator::new(source.text(), document);
-    let editor = Editor::new(document);
-    let locate = |(rule, finding): (&'static Rule, Finding)| {
-        finding.locate(rule, config.level(rule), &definition, &locator, &editor)
-    };
-    findings.into_iter().map(locate).collect()
 }
 
 /// Every rule, by name.

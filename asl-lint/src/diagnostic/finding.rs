@@ -86,6 +86,11 @@ impl Finding {
         self
     }
 
+    /// Where it is.
+    pub(crate) const fn place(&self) -> &Place {
+        &self.place
+    }
+
     /// The finding with its places in the text.
     pub(crate) fn locate(
         self,

@@ -91,13 +91,17 @@ impl<'s> Document<'s> {
         self.root.as_ref()
     }
 
+    /// The text of the definition.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// What is wrong with the text itself.
     pub(crate) fn problems(&self) -> &[Problem] {
         &self.problems
     }
 
     /// The comments, with the characters that begin and end them.
-    #[cfg(test)]
     pub(crate) fn comments(&self) -> &[Span] {
         &self.comments
     }
@@ -130,6 +134,11 @@ impl<'s> Document<'s> {
             Notation::Yaml => TextMap::of_yaml(raw, string.as_str().unwrap_or_default()),
         };
         map.shifted(string.span().start()).written(range)
+    }
+
+    /// Whether something could not be read.
+    pub(crate) fn is_damaged(&self) -> bool {
+        !self.wounds.is_empty()
     }
 
     /// Whether all of a value was read, so that what it lacks is really missing.

@@ -5,6 +5,7 @@ use asl_model::syntax::{Key, Kind, Node};
 
 use crate::input::Document;
 
+use super::tree::{child, steps_to};
 use super::{Part, Place};
 
 /// It may stand before a text and is no part of it.
@@ -41,7 +42,7 @@ impl<'t> Locator<'t> {
     pub(crate) fn locate(&self, place: &Place) -> Located {
         match place {
             Place::Text(span) => {
-                let steps = self.steps_to(span.start());
+                let steps = steps_to(self.document.root(), span.start());
                 Located { span: self.document.in_file(*span), pointer: self.walk(&steps).pointer, steps }
             }
             Place::Node { steps, part } => {
@@ -100,17 +101,6 @@ impl<'t> Locator<'t> {
         }
         walk
     }
-
-    /// The steps to the innermost value around a byte.
-    fn steps_to(&self, offset: usize) -> Vec<u32> {
-        let mut steps = Vec::new();
-        let mut node = self.document.root();
-        while let Some((step, child)) = node.and_then(|node| child_around(node, offset)) {
-            steps.push(u32::try_from(step).unwrap_or(u32::MAX));
-            node = Some(child);
-        }
-        steps
-    }
 }
 
 /// How far one comes with some steps.
@@ -118,37 +108,6 @@ struct Walk<'t> {
     node: Option<&'t Node<'t>>,
     key: Option<&'t Key<'t>>,
     pointer: String,
-}
-
-/// The member or element at a position of a value.
-pub(crate) fn child<'t>(node: &'t Node<'t>, position: usize) -> Option<(Option<&'t Key<'t>>, &'t Node<'t>)> {
-    match node.kind() {
-        Kind::Object(object) => {
-            object.members().get(position).map(|member| (Some(member.key()), member.value()))
-        }
-        Kind::Array(elements) => elements.get(position).map(|element| (None, element)),
-        _ => None,
-    }
-}
-
-fn child_around<'t>(node: &'t Node<'t>, offset: usize) -> Option<(usize, &'t Node<'t>)> {
-    let (position, span, child) = match node.kind() {
-        Kind::Object(object) => {
-            let members = object.members();
-            let position = members.partition_point(|member| member.key().span().start() <= offset);
-            let position = position.checked_sub(1)?;
-            let member = members.get(position)?;
-            (position, member.key().span().to(member.value().span()), member.value())
-        }
-        Kind::Array(elements) => {
-            let position = elements.partition_point(|element| element.span().start() <= offset);
-            let position = position.checked_sub(1)?;
-            let element = elements.get(position)?;
-            (position, element.span(), element)
-        }
-        _ => return None,
-    };
-    (offset < span.end()).then_some((position, child))
 }
 
 /// The opening bracket of an object or array, or the first key where it has none; all of any other value.
