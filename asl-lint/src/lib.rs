@@ -41,7 +41,7 @@ pub mod cli;
 
 pub use config::{Config, ConfigError, Level, WorkflowType};
 pub use diagnostic::{Diagnostic, Label, ServiceCode};
-pub use fix::{Applicability, Fix, TextEdit};
+pub use fix::{Applicability, Fix, Fixed, RefusedFix, TextEdit, fix};
 pub use report::Report;
 pub use rule::{Group, Rule};
 pub use source::{Format, Source};

@@ -69,6 +69,12 @@ impl Source {
         self
     }
 
+    /// Another text that is called the same and has the same format.
+    #[must_use]
+    pub(crate) fn with_text(&self, text: String) -> Self {
+        Self { name: self.name.clone(), text, format: self.format, encoding_fault: None }
+    }
+
     /// What the text is called in findings: a path, or whatever the caller finds helpful.
     #[must_use]
     pub fn name(&self) -> &str {

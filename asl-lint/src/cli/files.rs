@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::source::Source;
 
 /// The argument that means standard input.
-const STDIN: &str = "-";
+pub(super) const STDIN: &str = "-";
 
 /// An input that could not be read.
 #[derive(Debug, Error)]

@@ -1,9 +1,13 @@
 //! The command line: arguments, files, output, exit status.
 
 mod arguments;
+mod baseline;
 mod explain;
 mod files;
+mod fix;
 mod output;
+mod paths;
+mod progress;
 mod run;
 
 use std::process::ExitCode;

@@ -1,14 +1,15 @@
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 
-use anstream::{AutoStream, ColorChoice};
-
-use crate::config::Level;
+use crate::config::Config;
 use crate::source::Source;
 use crate::{Report, lint};
 
-use super::arguments::{Arguments, Command, Format, LevelOrder, LintArguments};
-use super::output::{Colour, summary, write_concise, write_json, write_text};
+use super::arguments::{Arguments, Command, LevelOrder, LintArguments};
+use super::baseline::write_baseline;
+use super::output::{self, Stream};
+use super::progress::Progress;
 use super::{explain, files};
 
 /// How a run ended.
@@ -69,6 +70,11 @@ fn check(arguments: LintArguments, levels: &LevelOrder) -> io::Result<Outcome> {
         Ok(config) => config,
         Err(error) => return Ok(unusable(&error)),
     };
+    let mut baseline = match arguments.baseline.read() {
+        Ok(baseline) => baseline,
+        Err(error) => return Ok(unusable(&error)),
+    };
+    let writes_stdin = arguments.writes_stdin();
     let mut outcome = Outcome::Clean;
     let mut sources: Vec<Source> = Vec::new();
     for input in files::read(arguments.files, &arguments.stdin_filename) {
@@ -78,31 +84,53 @@ fn check(arguments: LintArguments, levels: &LevelOrder) -> io::Result<Outcome> {
         }
     }
     sources.sort_by(|a, b| a.name().cmp(b.name()));
-    let reports: Vec<Report<'_>> = sources.iter().map(|source| lint(source, &config)).collect();
-    write(arguments.format, &reports)?;
-    let fails = reports.iter().any(|report| {
-        report.count(Level::Deny) > 0 || arguments.deny_warnings && report.count(Level::Warn) > 0
-    });
-    Ok(outcome.max(if fails { Outcome::Findings } else { Outcome::Clean }))
+    if arguments.fixes.diff {
+        let differences = arguments.fixes.show(&sources, &config, &mut io::stdout().lock())?;
+        return Ok(outcome.max(differences));
+    }
+    let mut stream = Stream::Stdout;
+    if writes_stdin {
+        stream = Stream::Stderr;
+        if let Some(source) = sources.first_mut() {
+            outcome = outcome.max(arguments.fixes.print(source, &config, &mut io::stdout().lock())?);
+        }
+    } else if arguments.fixes.fix {
+        outcome = outcome.max(arguments.fixes.apply(&mut sources, &config));
+    }
+    let reports = lint_all(&sources, &config);
+    if let Some(path) = &arguments.baseline.write_baseline {
+        return Ok(outcome.max(keep(path, &reports)?));
+    }
+    let reports = match &mut baseline {
+        Some(baseline) => reports.iter().map(|report| baseline.filter(report)).collect(),
+        None => reports,
+    };
+    output::write(&arguments.output, &reports, stream)?;
+    Ok(outcome.max(if arguments.output.fails(&reports) { Outcome::Findings } else { Outcome::Clean }))
 }
 
-fn write(format: Format, reports: &[Report<'_>]) -> io::Result<()> {
-    let stdout = io::stdout();
-    let colour = match AutoStream::choice(&stdout) {
-        ColorChoice::Never => Colour::Never,
-        _ => Colour::Always,
-    };
-    let mut out = io::BufWriter::new(stdout.lock());
-    match format {
-        Format::Text => reports.iter().try_for_each(|report| write_text(report, colour, &mut out))?,
-        Format::Concise => reports.iter().try_for_each(|report| write_concise(report, &mut out))?,
-        Format::Json => write_json(reports, &mut out)?,
+fn lint_all<'s>(sources: &'s [Source], config: &Config) -> Vec<Report<'s>> {
+    let progress = Progress::new(sources.len());
+    let reports = sources.iter().map(|source| {
+        let report = lint(source, config);
+        progress.advance();
+        report
+    });
+    let reports = reports.collect();
+    progress.finish();
+    reports
+}
+
+/// Writes all findings to a baseline, from which they are let through later.
+fn keep(path: &Path, reports: &[Report<'_>]) -> io::Result<Outcome> {
+    match write_baseline(path, reports) {
+        Ok(count) => {
+            let findings = if count == 1 { "finding" } else { "findings" };
+            writeln!(io::stderr(), "{count} {findings} written to `{}`", path.display())?;
+            Ok(Outcome::Clean)
+        }
+        Err(error) => Ok(unusable(&error)),
     }
-    out.flush()?;
-    if format == Format::Text {
-        writeln!(io::stderr(), "{}", summary(reports))?;
-    }
-    Ok(())
 }
 
 fn unusable(error: &dyn std::error::Error) -> Outcome {
@@ -111,7 +139,7 @@ fn unusable(error: &dyn std::error::Error) -> Outcome {
 }
 
 /// Says on standard error why something could not be done.
-fn complain(message: &dyn std::fmt::Display) {
+pub(super) fn complain(message: &dyn std::fmt::Display) {
     // Where even standard error is closed, the status still tells.
     writeln!(io::stderr(), "asl-lint: {message}").unwrap_or_default();
 }

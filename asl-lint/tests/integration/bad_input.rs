@@ -233,7 +233,7 @@ fn a_long_line_is_cut_around_the_place() {
       |                                                    ^^^^^^^^^
       = help: did you mean `Succeed`?
     --- stderr
-    1 file: 1 deny, 0 warn
+    1 file: 1 deny, 0 warn; --fix mends 1
     --- status 1
     "#);
 }
@@ -276,7 +276,7 @@ fn zero_width_and_wide_characters_do_not_hide_or_shift_anything() {
       |
       = help: did you mean `見積`?
     --- stderr
-    1 file: 1 deny, 0 warn
+    1 file: 1 deny, 0 warn; --fix mends 1
     --- status 1
     "#);
 }

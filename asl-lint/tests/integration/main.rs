@@ -8,7 +8,10 @@
 )]
 
 mod bad_input;
+mod baseline;
 mod cli;
 mod corpus;
 mod damage;
+mod fixes;
+mod formats;
 mod process;
