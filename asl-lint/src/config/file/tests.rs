@@ -31,6 +31,18 @@ fn the_json_schema_is_current() {
     assert_current(&path, &text);
 }
 
+#[test]
+fn the_example_in_the_documentation_is_read() {
+    let page = include_str!("../../../../docs/configuration.md");
+    let (_, example) = page.split_once("```toml\n").unwrap();
+    let (example, _) = example.split_once("```").unwrap();
+    assert_eq!(errors(example), [""; 0]);
+    let schema = SchemaGenerator::default().into_root_schema_for::<RawFile>().to_value();
+    for key in schema["properties"].as_object().unwrap().keys() {
+        assert!(example.contains(key.as_str()), "`{key}` is not in the example");
+    }
+}
+
 /// The errors as `line: message`.
 fn errors(text: &str) -> Vec<String> {
     let errors = ConfigFile::parse(text).err().unwrap_or_default();
