@@ -51,3 +51,34 @@ fn keep_owner(file: &NamedTempFile, metadata: &Metadata) {
 
 #[cfg(not(unix))]
 const fn keep_owner(_file: &NamedTempFile, _metadata: &Metadata) {}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use tempfile::TempDir;
+
+    use super::write_back;
+
+    #[test]
+    fn a_file_that_changed_meanwhile_stays_as_it_is() {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("a.json");
+        fs::write(&path, "changed").unwrap();
+        let error = write_back(&path, "before", "after").unwrap_err();
+        assert_eq!(error.to_string(), "it changed while it was linted; run it again");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "changed");
+        write_back(&path, "changed", "after").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "after");
+    }
+
+    #[test]
+    fn a_file_that_is_gone_is_not_made_anew() {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("a.json");
+        assert!(
+            write_back(&path, "before", "after").unwrap_err().to_string().starts_with("cannot write it: ")
+        );
+        assert!(!path.exists());
+    }
+}
