@@ -8,6 +8,7 @@ mod fix;
 mod output;
 mod paths;
 mod progress;
+mod replace;
 mod run;
 
 use std::process::ExitCode;
