@@ -3,10 +3,12 @@ use std::cell::OnceCell;
 use asl_graph::Graph;
 use asl_model::syntax::Node;
 
+use crate::allowance::{self, Allowances};
 use crate::analysis::coverage::{self, StateErrors};
 use crate::analysis::flow;
 use crate::analysis::paths::{self, PathField};
 use crate::analysis::templates::{self, PayloadField};
+use crate::config::{Config, WorkflowType};
 use crate::definition::{Definition, State};
 use crate::input::{Document, Problem};
 
@@ -14,6 +16,8 @@ use crate::input::{Document, Problem};
 pub(crate) struct Context<'t> {
     document: &'t Document<'t>,
     definition: &'t Definition<'t>,
+    config: &'t Config,
+    allowances: OnceCell<Allowances>,
     errors: OnceCell<Vec<StateErrors>>,
     graph: OnceCell<Graph>,
     path_fields: OnceCell<Vec<PathField<'t>>>,
@@ -21,10 +25,16 @@ pub(crate) struct Context<'t> {
 }
 
 impl<'t> Context<'t> {
-    pub(crate) const fn new(document: &'t Document<'t>, definition: &'t Definition<'t>) -> Self {
+    pub(crate) const fn new(
+        document: &'t Document<'t>,
+        definition: &'t Definition<'t>,
+        config: &'t Config,
+    ) -> Self {
         Self {
             document,
             definition,
+            config,
+            allowances: OnceCell::new(),
             errors: OnceCell::new(),
             graph: OnceCell::new(),
             path_fields: OnceCell::new(),
@@ -50,6 +60,22 @@ impl<'t> Context<'t> {
     /// The objects of the language.
     pub(crate) const fn definition(&self) -> &'t Definition<'t> {
         self.definition
+    }
+
+    /// What the document allows itself.
+    pub(crate) fn allowances(&self) -> &Allowances {
+        self.allowances.get_or_init(|| allowance::collect(self.document, self.definition))
+    }
+
+    /// The type of the machine; `None` where nobody has said it.
+    #[expect(dead_code, reason = "the rules about Express workflows ask it")]
+    pub(crate) fn workflow_type(&self) -> Option<WorkflowType> {
+        self.document.workflow_type().or(self.config.workflow_type())
+    }
+
+    /// Whether the user has named this error as one that their own code raises.
+    pub(crate) fn is_known_error(&self, name: &str) -> bool {
+        self.config.is_known_error(name)
     }
 
     /// The state that the graph knows by this number.

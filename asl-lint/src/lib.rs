@@ -20,7 +20,9 @@
 //!
 //! - `cli` (default): the command line.
 
+mod allowance;
 mod analysis;
+mod check;
 mod config;
 mod context;
 mod definition;
@@ -37,18 +39,12 @@ mod source;
 #[cfg(feature = "cli")]
 pub mod cli;
 
-pub use config::{Config, ConfigError, Level};
+pub use config::{Config, ConfigError, Level, WorkflowType};
 pub use diagnostic::{Diagnostic, Label, ServiceCode};
 pub use fix::{Applicability, Fix, Fixed, RefusedFix, TextEdit, fix};
 pub use report::Report;
 pub use rule::{Group, Rule};
 pub use source::{Format, Source};
-
-use context::Context;
-use definition::Definition;
-use diagnostic::Finding;
-use fix::Editor;
-use place::Locator;
 
 /// Checks a text by every rule that the configuration does not switch off.
 ///
@@ -56,21 +52,9 @@ use place::Locator;
 /// checked.
 #[must_use]
 pub fn lint<'s>(source: &'s Source, config: &Config) -> Report<'s> {
-    let document = input::read(source);
-    let definition = Definition::new(document.root());
-    let cx = Context::new(&document, &definition);
-    let active = rules::all().filter(|rule| config.level(rule) > Level::Allow);
-    let findings: Vec<_> =
-        active.flat_map(|rule| (rule.check)(&cx).into_iter().map(move |finding| (rule, finding))).collect();
-    if findings.is_empty() {
-        return Report::new(source, Vec::new());
-    }
-    let locator = Locator::new(source.text(), document.root());
-    let editor = Editor::new(source, document.root());
-    let locate = |(rule, finding): (&'static Rule, Finding)| {
-        finding.locate(rule, config.level(rule), &definition, &locator, &editor)
-    };
-    Report::new(source, findings.into_iter().map(locate).collect())
+    let documents = input::read(source);
+    let diagnostics = documents.iter().flat_map(|document| check::check(source, document, config));
+    Report::new(source, diagnostics.collect())
 }
 
 /// Every rule, by name.

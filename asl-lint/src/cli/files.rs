@@ -14,8 +14,6 @@ pub(super) const STDIN: &str = "-";
 pub(super) enum ReadError {
     #[error("`{name}` is a folder: name the files in it")]
     Folder { name: String },
-    #[error("`{name}` is YAML, which asl-lint does not read yet: convert it to JSON")]
-    Yaml { name: String },
     #[error("cannot read `{name}`: {source}")]
     Unreadable { name: String, source: io::Error },
 }
@@ -42,9 +40,6 @@ fn file(name: String) -> Result<Source, ReadError> {
     let path = Path::new(&name);
     if path.is_dir() {
         return Err(ReadError::Folder { name });
-    }
-    if path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml") {
-        return Err(ReadError::Yaml { name });
     }
     match fs::read(path) {
         Ok(bytes) => Ok(Source::from_bytes(name, bytes)),

@@ -127,7 +127,7 @@ type Chosen<'r> = (&'r Diagnostic, &'r Fix);
 impl<'a> Round<'a> {
     fn new(source: &'a Source, config: &'a Config, most: Applicability) -> Self {
         let report = lint(source, config);
-        Self { source, config, most, report, problems: input::read(source).problems().len() }
+        Self { source, config, most, report, problems: count_problems(source) }
     }
 
     /// The best fix of each finding, as far as they keep apart.
@@ -166,7 +166,7 @@ impl<'a> Round<'a> {
     /// What these fixes would do to the text. Of several each must do away with its finding.
     fn harm(&self, chosen: &[Chosen<'_>]) -> Option<Harm> {
         let source = self.after(chosen);
-        if input::read(&source).problems().len() > self.problems {
+        if count_problems(&source) > self.problems {
             return Some(Harm::Unreadable);
         }
         let denied = chosen.iter().filter(|(found, _)| found.level() == Level::Deny).count();
@@ -245,4 +245,9 @@ impl fmt::Display for RefusedFix {
             Harm::Worse(what) => write!(f, "it would bring another fault{what}"),
         }
     }
+}
+
+/// How many places keep the text from being read as it should be.
+fn count_problems(source: &Source) -> usize {
+    input::read(source).iter().map(|document| document.problems().len()).sum()
 }

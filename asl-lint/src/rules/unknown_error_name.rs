@@ -14,24 +14,24 @@ rule!("unknown-error-name", Suspicious, since "0.1.0", check);
 
 fn check(cx: &Context<'_>) -> Vec<Finding> {
     let entries = cx.definition().entries();
-    entries.flat_map(|entry| in_field(&entry)).collect()
+    entries.flat_map(|entry| in_field(cx, &entry)).collect()
 }
 
-fn in_field(entry: &Entry<'_, '_>) -> Vec<Finding> {
+fn in_field(cx: &Context<'_>, entry: &Entry<'_, '_>) -> Vec<Finding> {
     match entry.field.map(Field::value) {
-        Some(FieldType::ErrorName) => finding(entry.value(), entry.steps()).into_iter().collect(),
+        Some(FieldType::ErrorName) => finding(cx, entry.value(), entry.steps()).into_iter().collect(),
         Some(FieldType::List(list)) if *list.element == FieldType::ErrorName => {
             let names = entry.value().as_array().unwrap_or_default().iter().enumerate();
             let steps = |position| entry.steps().child(position);
-            names.filter_map(|(position, name)| finding(name, steps(position))).collect()
+            names.filter_map(|(position, name)| finding(cx, name, steps(position))).collect()
         }
         _ => Vec::new(),
     }
 }
 
-fn finding(node: &Node<'_>, steps: Steps) -> Option<Finding> {
+fn finding(cx: &Context<'_>, node: &Node<'_>, steps: Steps) -> Option<Finding> {
     let place = Place::value(steps.clone());
-    let text = node.as_known_str().filter(|text| may_be_misspelt(text))?;
+    let text = node.as_known_str().filter(|text| may_be_misspelt(text) && !cx.is_known_error(text))?;
     match ErrorName::parse(text) {
         Ok(name) => {
             let meant = name.near_miss().map(PredefinedError::name).filter(|meant| *meant != text)?;

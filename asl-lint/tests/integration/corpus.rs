@@ -2,7 +2,7 @@
 //!
 //! Its `index.json` says what the service did with each of them.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs};
 
 use asl_lint::{Applicability, Config, Diagnostic, Level, Source, fix, lint};
@@ -59,8 +59,7 @@ fn corpus(folder: &str) -> Option<Vec<Entry>> {
     let facts = index.as_array().unwrap().iter();
     let entries = facts.filter_map(|facts| {
         let file = facts["file"].as_str().unwrap();
-        let extension = Path::new(file).extension().unwrap();
-        (file.starts_with(folder) && extension != "yaml" && extension != "yml").then(|| Entry {
+        file.starts_with(folder).then(|| Entry {
             file: file.to_owned(),
             text: fs::read_to_string(root.join(file)).unwrap(),
             facts: facts.clone(),
@@ -125,9 +124,14 @@ fn place(message: &str) -> Option<String> {
     Some(if place.is_empty() { place } else { format!("/{place}") })
 }
 
+/// Published definitions that are no definitions without what stands around them, and why.
+const CUT_OUT: &[(&str, &str)] =
+    &[("YouKnowTranscribeStateMachine", "`Resource` is a function of the template that it was cut out of")];
+
 #[test]
 fn published_definitions_have_no_faults() {
-    for entry in corpus("published/").into_iter().flatten() {
+    let is_whole = |entry: &Entry| !CUT_OUT.iter().any(|(part, _)| entry.file.contains(part));
+    for entry in corpus("published/").into_iter().flatten().filter(is_whole) {
         assert_eq!(entry.faults(), [], "{}", entry.file);
     }
 }

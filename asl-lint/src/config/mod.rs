@@ -1,0 +1,110 @@
+//! What to check, how much it matters, and what the definition alone does not say.
+
+mod error;
+mod level;
+mod workflow_type;
+
+pub use error::ConfigError;
+pub use level::Level;
+pub use workflow_type::WorkflowType;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use asl_model::similar::closest;
+
+use crate::rule::{Group, Rule};
+use crate::rules;
+
+/// What to check, and how much it matters.
+///
+/// ```
+/// use asl_lint::{Config, Level};
+///
+/// let mut config = Config::default();
+/// config.set_level("reliability", Level::Allow)?;
+/// config.set_level("unreachable-state", Level::Warn)?;
+/// assert!(config.set_level("unreachable", Level::Warn).unwrap_err().to_string().ends_with("`unreachable-state`?"));
+/// # Ok::<(), asl_lint::ConfigError>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Config {
+    levels: BTreeMap<&'static str, Level>,
+    workflow_type: Option<WorkflowType>,
+    known_errors: BTreeSet<String>,
+}
+
+impl Config {
+    /// Sets the level of a rule, or of every rule of a group, by its name.
+    ///
+    /// What is set later wins.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError::UnknownRule`] where neither a rule nor a group has this name.
+    pub fn set_level(&mut self, name: &str, level: Level) -> Result<(), ConfigError> {
+        let mut known = Group::ALL.iter().any(|group| group.as_str() == name);
+        for rule in rules::all().filter(|rule| rule.name() == name || rule.group().as_str() == name) {
+            self.levels.insert(rule.name(), level);
+            known = true;
+        }
+        if known {
+            return Ok(());
+        }
+        let names = rules::all().map(Rule::name).chain(Group::ALL.iter().map(|group| group.as_str()));
+        Err(ConfigError::UnknownRule { name: name.to_owned(), suggestion: closest(name, names) })
+    }
+
+    /// The level of a rule: what was set, else its group's default.
+    #[must_use]
+    pub fn level(&self, rule: &Rule) -> Level {
+        self.levels.get(rule.name()).copied().unwrap_or_else(|| rule.group().default_level())
+    }
+
+    /// Says of which type the state machines are, where what holds their definition does not say it itself.
+    pub const fn set_workflow_type(&mut self, workflow_type: WorkflowType) {
+        self.workflow_type = Some(workflow_type);
+    }
+
+    /// The type of the state machines; `None` where nobody has said it.
+    #[must_use]
+    pub const fn workflow_type(&self) -> Option<WorkflowType> {
+        self.workflow_type
+    }
+
+    /// Names an error that the caller's own code raises, so that it is not taken for a misspelt one.
+    pub fn add_known_error(&mut self, name: impl Into<String>) {
+        self.known_errors.insert(name.into());
+    }
+
+    /// Whether the caller's own code raises an error of this name.
+    #[must_use]
+    pub fn is_known_error(&self, name: &str) -> bool {
+        self.known_errors.contains(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Config, WorkflowType};
+    use crate::{Source, lint};
+
+    #[test]
+    fn what_was_said_about_the_machines_is_known() {
+        let mut config = Config::default();
+        assert_eq!(config.workflow_type(), None);
+        assert!(!config.is_known_error("Declined"));
+        config.set_workflow_type(WorkflowType::Express);
+        config.add_known_error("Declined");
+        assert_eq!(config.workflow_type(), Some(WorkflowType::Express));
+        assert!(config.is_known_error("Declined") && !config.is_known_error("Decline"));
+    }
+    #[test]
+    fn a_known_error_is_not_taken_for_a_misspelt_one() {
+        let text = r#"{"StartAt": "A", "States": {"A": {"Type": "Fail", "Error": "States.Timeuot"}}}"#;
+        let source = Source::new("a.asl.json", text);
+        let mut config = Config::default();
+        assert_eq!(lint(&source, &config).diagnostics().len(), 1);
+        config.add_known_error("States.Timeuot");
+        assert!(lint(&source, &config).is_clean());
+    }
+}
