@@ -13,6 +13,7 @@ use crate::{Diagnostic, Report};
 
 use super::output::fingerprint;
 use super::paths::{normalised, relative, slashes};
+use super::replace::replace;
 
 /// The version of the format.
 const VERSION: u32 = 1;
@@ -127,7 +128,8 @@ pub(super) fn write_baseline(path: &Path, reports: &[Report<'_>]) -> Result<usiz
     findings.sort();
     let count = findings.len();
     let text = serde_json::to_string_pretty(&File { version: VERSION, findings });
-    fs::write(path, text.map_err(|error| unwritable(error.into()))? + "\n").map_err(unwritable)?;
+    let text = text.map_err(|error| unwritable(error.into()))? + "\n";
+    if path.is_file() { replace(path, &text) } else { fs::write(path, text) }.map_err(unwritable)?;
     Ok(count)
 }
 

@@ -10,6 +10,7 @@ mod output;
 mod paths;
 mod pool;
 mod progress;
+mod replace;
 mod run;
 
 use std::process::ExitCode;

@@ -65,8 +65,13 @@ fn in_payload(payload: &PayloadField<'_>, error: &TemplateError) -> Option<Findi
             let (text, key) = (quoted(payload.text(error.pointer())?), templates::key(error.pointer()));
             Some(Finding::new(place, format!("{text} in {key} is no valid path: {kind}")))
         }
-        kind @ (TemplateErrorKind::NotAString { key, .. } | TemplateErrorKind::NotAnExpression { key }) => {
-            let fix = without_suffix(key, &place);
+        kind @ TemplateErrorKind::NotAString { key, .. } => {
+            let fix = without_suffix(key, &place, Applicability::Safe);
+            Some(Finding::new(place, kind.to_string()).maybe_fix(fix))
+        }
+        // The text may also be a path that lacks its `$`.
+        kind @ TemplateErrorKind::NotAnExpression { key } => {
+            let fix = without_suffix(key, &place, Applicability::Unsafe);
             Some(Finding::new(place, kind.to_string()).maybe_fix(fix))
         }
         _ => None,
@@ -74,9 +79,9 @@ fn in_payload(payload: &PayloadField<'_>, error: &TemplateError) -> Option<Findi
 }
 
 /// The value as it is: under a key that does not end in `.$`.
-fn without_suffix(key: &str, place: &Place) -> Option<Fix<Edit>> {
+fn without_suffix(key: &str, place: &Place, applicability: Applicability) -> Option<Fix<Edit>> {
     let Place::Node { steps, .. } = place else { return None };
     let name = dynamic_name(key)?;
     let title = format!("rename {} to {}", quoted(key), quoted(name));
-    Some(Fix::new(Applicability::Safe, title).rename(steps.clone(), name))
+    Some(Fix::new(applicability, title).rename(steps.clone(), name))
 }

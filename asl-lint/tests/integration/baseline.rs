@@ -65,6 +65,16 @@ fn what_is_new_is_not() {
 }
 
 #[test]
+fn a_baseline_is_written_anew() {
+    let folder = written();
+    fs::write(folder.path("a.asl.json"), WORSE).unwrap();
+    let run = folder.run(&["--write-baseline", "baseline.json", "a.asl.json"]);
+    assert_eq!(run.stderr, "2 findings written to `baseline.json`\n");
+    assert_eq!(folder.run(&["--baseline", "baseline.json", "a.asl.json"]).status, 0);
+    assert_eq!(folder.names(), ["a.asl.json", "baseline.json", "folder"]);
+}
+
+#[test]
 fn files_are_known_by_their_way_from_the_baseline() {
     let folder = written();
     let full = folder.path("a.asl.json");

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
-use asl_lint::{Config, Diagnostic, Level, Source, lint};
+use asl_lint::{Applicability, Config, Diagnostic, Level, Source, fix, lint};
 use serde_json::Value;
 
 /// A definition and what is known about it.
@@ -161,4 +161,23 @@ fn other_validators_agree_but_where_we_know_better() {
         let faults = entry.faults();
         assert_eq!(!faults.is_empty(), expected, "{}: {:?}: {faults:#?}", entry.file, entry.facts["reason"]);
     }
+}
+
+#[test]
+fn fixes_of_real_definitions_do_no_harm() {
+    for entry in corpus("").into_iter().flatten() {
+        for most in [Applicability::Safe, Applicability::Unsafe] {
+            assert_harmless(&entry.file, &entry.text, most);
+        }
+    }
+}
+
+/// What fixes leave has no fault that was not there, and fixing it again changes nothing.
+pub(crate) fn assert_harmless(name: &str, text: &str, most: Applicability) {
+    let source = Source::new(name, text);
+    let fixed = fix(&source, &Config::default(), most);
+    let denied = |source: &Source| lint(source, &Config::default()).count(Level::Deny);
+    assert!(fixed.is_finished(), "{name}: {text}");
+    assert!(denied(fixed.source()) <= denied(&source), "{name}: {text}");
+    assert_eq!(fix(fixed.source(), &Config::default(), most).applied(), 0, "{name}: {text}");
 }

@@ -1,7 +1,9 @@
 //! Documents that somebody is still typing: nothing panics, and every place lies in the text.
 
 use asl_lint::cli::{Colour, write_text};
-use asl_lint::{Config, Label, Source, lint};
+use asl_lint::{Applicability, Config, Label, Source, lint};
+
+use crate::corpus::assert_harmless;
 
 /// A document in which much of the language occurs, and characters of every length.
 const DOCUMENT: &str = r#"{
@@ -95,5 +97,16 @@ fn yaml_may_be_damaged_anywhere_too() {
         for other in others.iter().cycle().skip(number % others.len()).take(3) {
             survive("a.asl.yaml", &format!("{before}{other}{}", behind.strip_prefix(character).unwrap()));
         }
+    }
+}
+
+#[test]
+fn fixes_of_damaged_texts_do_no_harm() {
+    let others = ["", "\"", "{", ",", "x", "// why\n"];
+    for (number, (offset, character)) in DOCUMENT.char_indices().enumerate() {
+        let (before, behind) = DOCUMENT.split_at(offset);
+        let behind = behind.strip_prefix(character).unwrap();
+        let other = others.get(number % others.len()).unwrap();
+        assert_harmless("a.asl.json", &format!("{before}{other}{behind}"), Applicability::Unsafe);
     }
 }

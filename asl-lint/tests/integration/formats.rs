@@ -173,3 +173,14 @@ fn findings_fail_the_run_unless_that_is_not_wanted() {
     assert_eq!(folder.run(&["--exit-zero", "a.asl.json", "missing.asl.json"]).status, 2);
     assert_eq!(folder.run(&["--exit-zero", "--deny-warnings", "a.asl.json"]).status, 2);
 }
+
+#[test]
+fn the_documented_json_is_what_is_written() {
+    let page = include_str!("../../../docs/output.md");
+    let (_, behind) = page.split_once("```json\n").unwrap();
+    let documented: Value = serde_json::from_str(behind.split_once("```").unwrap().0).unwrap();
+    let text = "{\n  \"StartAt\": \"Don\", \"States\": { \"Done\": { \"Type\": \"Succeed\" } }\n}\n";
+    let folder = Folder::with(&[("order.asl.json", text.as_bytes())]);
+    let written = folder.run(&["--format", "json", "order.asl.json"]).stdout;
+    assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), documented);
+}

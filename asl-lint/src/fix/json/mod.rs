@@ -56,7 +56,8 @@ pub(super) fn text_edits(text: &str, root: &Node<'_>, edits: &[Edit]) -> Option<
             Edit::Delete(span) => text_edits.push(TextEdit::new(*span, "")),
         }
     }
-    for (parent, positions) in removed {
+    for (parent, mut positions) in removed {
+        positions.sort_unstable();
         text_edits.extend(remove::edits(&container(text, root, parent)?, &positions)?);
     }
     Some(text_edits)
@@ -67,5 +68,6 @@ fn find<'t>(root: &'t Node<'t>, steps: &[u32]) -> Option<(Option<&'t Key<'t>>, &
 }
 
 fn container<'t>(text: &'t str, root: &'t Node<'t>, steps: &[u32]) -> Option<Container<'t>> {
-    Container::new(text, find(root, steps)?.1)
+    let (_, node) = find(root, steps)?;
+    Some(Container { text, node })
 }
