@@ -6,7 +6,7 @@ use super::UnknownWord;
 /// How much a finding of a rule matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "cli", derive(serde::Deserialize), serde(try_from = "String"))]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(!try_from, rename_all = "kebab-case"))]
+#[cfg_attr(all(test, feature = "cli"), derive(schemars::JsonSchema), schemars(!try_from, rename_all = "kebab-case"))]
 #[expect(clippy::exhaustive_enums, reason = "these three words are the language of the configuration")]
 pub enum Level {
     /// The rule is off.

@@ -8,7 +8,7 @@ use super::{Level, UnknownWord};
 /// Which groups of rules are on where nothing else is said.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "cli", derive(clap::ValueEnum, serde::Deserialize), serde(try_from = "String"))]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(!try_from, rename_all = "kebab-case"))]
+#[cfg_attr(all(test, feature = "cli"), derive(schemars::JsonSchema), schemars(!try_from, rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum Preset {
     /// Every group at its own level: faults are denied, doubts are warned of, costs and style are off.

@@ -8,7 +8,7 @@ use super::UnknownWord;
 /// AWS Step Functions Developer Guide, "Choosing workflow type in Step Functions".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "cli", derive(clap::ValueEnum, serde::Deserialize), serde(try_from = "String"))]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(!try_from, rename_all = "kebab-case"))]
+#[cfg_attr(all(test, feature = "cli"), derive(schemars::JsonSchema), schemars(!try_from, rename_all = "kebab-case"))]
 #[expect(clippy::exhaustive_enums, reason = "the service has these two types")]
 pub enum WorkflowType {
     /// Runs for up to a year, each step exactly once. What the service makes where no type is asked for.
