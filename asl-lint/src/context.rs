@@ -3,6 +3,7 @@ use std::cell::OnceCell;
 use asl_graph::Graph;
 use asl_model::syntax::Node;
 
+use crate::allowance::{self, Allowances};
 use crate::analysis::coverage::{self, StateErrors};
 use crate::analysis::flow;
 use crate::analysis::paths::{self, PathField};
@@ -16,6 +17,7 @@ pub(crate) struct Context<'t> {
     document: &'t Document<'t>,
     definition: &'t Definition<'t>,
     config: &'t Config,
+    allowances: OnceCell<Allowances>,
     errors: OnceCell<Vec<StateErrors>>,
     graph: OnceCell<Graph>,
     path_fields: OnceCell<Vec<PathField<'t>>>,
@@ -32,6 +34,7 @@ impl<'t> Context<'t> {
             document,
             definition,
             config,
+            allowances: OnceCell::new(),
             errors: OnceCell::new(),
             graph: OnceCell::new(),
             path_fields: OnceCell::new(),
@@ -59,10 +62,20 @@ impl<'t> Context<'t> {
         self.definition
     }
 
+    /// Whether the text plainly is something else than a definition.
+    pub(crate) fn is_foreign(&self) -> bool {
+        self.document.is_foreign()
+    }
+
+    /// What the document allows itself.
+    pub(crate) fn allowances(&self) -> &Allowances {
+        self.allowances.get_or_init(|| allowance::collect(self.document, self.definition))
+    }
+
     /// The type of the machine; `None` where nobody has said it.
     #[expect(dead_code, reason = "the rules about Express workflows ask it")]
-    pub(crate) const fn workflow_type(&self) -> Option<WorkflowType> {
-        self.config.workflow_type()
+    pub(crate) fn workflow_type(&self) -> Option<WorkflowType> {
+        self.document.workflow_type().or(self.config.workflow_type())
     }
 
     /// Whether the user has named this error as one that their own code raises.

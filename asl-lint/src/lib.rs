@@ -20,12 +20,16 @@
 //!
 //! - `cli` (default): the command line.
 
+mod allowance;
 mod analysis;
+mod check;
 mod config;
 mod context;
 mod definition;
 mod diagnostic;
 mod fix;
+#[cfg(all(test, feature = "cli"))]
+mod generated;
 mod input;
 mod page;
 mod place;
@@ -37,18 +41,14 @@ mod source;
 #[cfg(feature = "cli")]
 pub mod cli;
 
-pub use config::{Config, ConfigError, Level, WorkflowType};
+use std::collections::BTreeSet;
+
+pub use config::{Config, ConfigError, Level, Preset, UnknownWord, WorkflowType};
 pub use diagnostic::{Diagnostic, Label, ServiceCode};
-pub use fix::{Applicability, Fix, TextEdit};
+pub use fix::{Applicability, Fix, Fixed, RefusedFix, TextEdit, fix};
 pub use report::Report;
 pub use rule::{Group, Rule};
 pub use source::{Format, Source};
-
-use context::Context;
-use definition::Definition;
-use diagnostic::Finding;
-use fix::Editor;
-use place::Locator;
 
 /// Checks a text by every rule that the configuration does not switch off.
 ///
@@ -56,21 +56,11 @@ use place::Locator;
 /// checked.
 #[must_use]
 pub fn lint<'s>(source: &'s Source, config: &Config) -> Report<'s> {
-    let document = input::read(source);
-    let definition = Definition::new(document.root());
-    let cx = Context::new(&document, &definition, config);
-    let active = rules::all().filter(|rule| config.level(rule) > Level::Allow);
-    let findings: Vec<_> =
-        active.flat_map(|rule| (rule.check)(&cx).into_iter().map(move |finding| (rule, finding))).collect();
-    if findings.is_empty() {
-        return Report::new(source, Vec::new());
-    }
-    let locator = Locator::new(source.text(), document.root());
-    let editor = Editor::new(source, document.root());
-    let locate = |(rule, finding): (&'static Rule, Finding)| {
-        finding.locate(rule, config.level(rule), &definition, &locator, &editor)
-    };
-    Report::new(source, findings.into_iter().map(locate).collect())
+    let documents = input::read(source);
+    let mut used = BTreeSet::new();
+    let diagnostics = documents.iter().flat_map(|document| check::check(source, document, config, &mut used));
+    let report = Report::new(source, diagnostics.collect()).with_used(used);
+    report.foreign(documents.iter().all(input::Document::is_foreign))
 }
 
 /// Every rule, by name.

@@ -24,6 +24,8 @@ pub enum Format {
     Json,
     /// JSON with comments and trailing commas, which a build step takes out.
     Jsonc,
+    /// YAML, which a build step turns into JSON.
+    Yaml,
 }
 
 /// Why bytes are no text.
@@ -67,6 +69,12 @@ impl Source {
         self
     }
 
+    /// Another text that is called the same and has the same format.
+    #[must_use]
+    pub(crate) fn with_text(&self, text: String) -> Self {
+        Self { name: self.name.clone(), text, format: self.format, encoding_fault: None }
+    }
+
     /// What the text is called in findings: a path, or whatever the caller finds helpful.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -91,11 +99,16 @@ impl Source {
 }
 
 impl Format {
-    /// The format that a file of this name has: `.jsonc` is [`Jsonc`](Self::Jsonc), everything else JSON.
+    /// The format that a file of this name has: `.jsonc` is [`Jsonc`](Self::Jsonc), `.yaml` and `.yml` are
+    /// [`Yaml`](Self::Yaml), everything else is JSON.
     #[must_use]
     pub fn of_name(name: &str) -> Self {
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-        if extension.eq_ignore_ascii_case("jsonc") { Self::Jsonc } else { Self::Json }
+        match extension.to_ascii_lowercase().as_str() {
+            "jsonc" => Self::Jsonc,
+            "yaml" | "yml" => Self::Yaml,
+            _ => Self::Json,
+        }
     }
 }
 
@@ -104,6 +117,7 @@ impl fmt::Display for Format {
         f.write_str(match self {
             Self::Json => "JSON",
             Self::Jsonc => "JSON with comments",
+            Self::Yaml => "YAML",
         })
     }
 }

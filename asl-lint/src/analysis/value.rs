@@ -7,7 +7,7 @@ use asl_model::field::{
     Evaluation, Field, FieldType, IntegerRange, List, NumberRange, QueryLanguage, TemplateRoot,
 };
 use asl_model::name::MapLabel;
-use asl_model::similar::closest;
+use asl_model::similar::{clearly_closest, closest};
 use asl_model::span::Span;
 use asl_model::syntax::{Kind, Node};
 use asl_model::timestamp::Timestamp;
@@ -25,6 +25,8 @@ pub(crate) struct ValueFault {
     pub(crate) problem: String,
     /// The keyword that was most likely meant.
     pub(crate) meant: Option<&'static str>,
+    /// The same, where it is beyond doubt.
+    pub(crate) clearly_meant: Option<&'static str>,
 }
 
 /// What is wrong with the value of a field, as far as it can be known.
@@ -60,13 +62,14 @@ fn examine(expected: FieldType, value: &Node<'_>, steps: Way<'_>, faults: &mut V
         let mut found = fault(steps, format!("must be {}, not {}", describe(expected), shown(value)));
         if let (FieldType::Keyword(words), Some(text)) = (expected, value.as_str()) {
             found.meant = closest(text, words.iter().copied());
+            found.clearly_meant = clearly_closest(text, words.iter().copied());
         }
         faults.push(found);
     } else if matches!(expected, FieldType::States) && is_empty(value) {
         faults.push(fault(steps, "must not be empty".to_owned()));
     } else if let Some((place, problem)) = value.as_str().and_then(|text| misspelt(expected, text)) {
         let place = Place::within(steps(), place.range());
-        faults.push(ValueFault { place, problem, meant: None });
+        faults.push(ValueFault { place, problem, meant: None, clearly_meant: None });
     }
 }
 
@@ -94,7 +97,7 @@ fn examine_list(list: List, value: &Node<'_>, steps: Way<'_>, faults: &mut Vec<V
 
 /// A fault of a whole value.
 fn fault(steps: Way<'_>, problem: String) -> ValueFault {
-    ValueFault { place: Place::value(steps()), problem, meant: None }
+    ValueFault { place: Place::value(steps()), problem, meant: None, clearly_meant: None }
 }
 
 fn is_empty(value: &Node<'_>) -> bool {

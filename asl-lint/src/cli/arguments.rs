@@ -1,6 +1,13 @@
-use clap::{ArgMatches, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{ArgMatches, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::config::{Config, ConfigError, Level};
+
+use super::baseline::BaselineArguments;
+use super::configuration::ConfigurationArguments;
+use super::files::STDIN;
+use super::fix::FixArguments;
+use super::output::OutputArguments;
 
 /// Finds faults in Amazon States Language definitions before anything is deployed.
 #[derive(Debug, Parser)]
@@ -31,15 +38,11 @@ pub(super) enum Command {
 
 #[derive(Debug, Args)]
 pub(super) struct LintArguments {
-    /// Files to lint; `-` is standard input.
+    /// Files to lint, and folders to look for definitions in; `-` is standard input.
     #[arg(value_name = "FILE", required = true)]
     pub(super) files: Vec<String>,
-    /// How findings are written to standard output.
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    pub(super) format: Format,
-    /// Fails also where there are only warnings.
-    #[arg(long)]
-    pub(super) deny_warnings: bool,
+    #[command(flatten)]
+    pub(super) configuration: ConfigurationArguments,
     /// Switches a rule or a group off; the last of these options wins.
     #[arg(long, value_name = "RULE")]
     allow: Vec<String>,
@@ -49,21 +52,22 @@ pub(super) struct LintArguments {
     /// Makes the findings of a rule or a group failures.
     #[arg(long, value_name = "RULE")]
     deny: Vec<String>,
+    #[command(flatten)]
+    pub(super) fixes: FixArguments,
+    #[command(flatten)]
+    pub(super) output: OutputArguments,
+    #[command(flatten)]
+    pub(super) baseline: BaselineArguments,
     /// What standard input is called in findings; its extension tells the format.
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     pub(super) stdin_filename: String,
 }
 
-/// How findings are written.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// With the lines of the source, for people.
-    #[default]
-    Text,
-    /// One line for each finding.
-    Concise,
-    /// One JSON document, for tools.
-    Json,
+impl LintArguments {
+    /// Whether standard input is to be fixed.
+    pub(super) fn writes_stdin(&self) -> bool {
+        self.fixes.fix && self.files.iter().any(|file| file == STDIN)
+    }
 }
 
 impl Arguments {
@@ -72,6 +76,10 @@ impl Arguments {
         let mut command = Self::command();
         let matches = command.try_get_matches_from_mut(std::env::args_os())?;
         let arguments = Self::from_arg_matches(&matches).map_err(|error| error.format(&mut command))?;
+        if arguments.lint.writes_stdin() && arguments.lint.files.len() > 1 {
+            let message = "with `--fix`, `-` stands alone: standard output takes the fixed text";
+            return Err(command.error(ErrorKind::ArgumentConflict, message));
+        }
         Ok((arguments, LevelOrder::of(&matches)))
     }
 }
@@ -92,12 +100,8 @@ impl LevelOrder {
         Self(levels.into_iter().map(|(_, name, level)| (name, level)).collect())
     }
 
-    /// The configuration that they make.
-    pub(super) fn config(&self) -> Result<Config, ConfigError> {
-        let mut config = Config::default();
-        for (name, level) in &self.0 {
-            config.set_level(name, *level)?;
-        }
-        Ok(config)
+    /// Sets them.
+    pub(super) fn apply(&self, config: &mut Config) -> Result<(), ConfigError> {
+        self.0.iter().try_for_each(|(name, level)| config.set_level(name, *level))
     }
 }

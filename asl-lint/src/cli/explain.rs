@@ -19,7 +19,7 @@ pub(super) struct UnknownRule {
 
 /// The page of the rule of this name.
 pub(super) fn page(name: &str) -> Result<&'static str, UnknownRule> {
-    rules::all().find(|rule| rule.name() == name).map(Rule::page).ok_or_else(|| {
+    rules::find(name).map(Rule::page).ok_or_else(|| {
         let suggestion = closest(name, rules::all().map(Rule::name));
         UnknownRule { name: name.to_owned(), suggestion }
     })

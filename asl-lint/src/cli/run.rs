@@ -1,15 +1,14 @@
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 
-use anstream::{AutoStream, ColorChoice};
+use crate::Report;
 
-use crate::config::Level;
-use crate::source::Source;
-use crate::{Report, lint};
-
-use super::arguments::{Arguments, Command, Format, LevelOrder, LintArguments};
-use super::output::{Colour, summary, write_concise, write_json, write_text};
-use super::{explain, files};
+use super::arguments::{Arguments, Command, LevelOrder, LintArguments};
+use super::baseline::write_baseline;
+use super::configuration::Configurations;
+use super::output::{self, Stream};
+use super::{explain, files, pool};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,49 +59,63 @@ fn execute(arguments: Arguments, levels: &LevelOrder) -> io::Result<Outcome> {
             }
             Err(error) => Ok(unusable(&error)),
         },
-        None => check(arguments.lint, levels),
+        None => check(&arguments.lint, levels),
     }
 }
 
-fn check(arguments: LintArguments, levels: &LevelOrder) -> io::Result<Outcome> {
-    let config = match levels.config() {
-        Ok(config) => config,
+fn check(arguments: &LintArguments, levels: &LevelOrder) -> io::Result<Outcome> {
+    let mut configurations = match Configurations::new(&arguments.configuration, levels) {
+        Ok(configurations) => configurations,
         Err(error) => return Ok(unusable(&error)),
     };
-    let mut outcome = Outcome::Clean;
-    let mut sources: Vec<Source> = Vec::new();
-    for input in files::read(arguments.files, &arguments.stdin_filename) {
-        match input {
-            Ok(source) => sources.push(source),
-            Err(error) => outcome = unusable(&error),
-        }
+    let mut baseline = match arguments.baseline.read() {
+        Ok(baseline) => baseline,
+        Err(error) => return Ok(unusable(&error)),
+    };
+    let writes_stdin = arguments.writes_stdin();
+    let (mut inputs, errors) = files::read(&arguments.files, &arguments.stdin_filename, &mut configurations);
+    let mut outcome = errors.iter().fold(Outcome::Clean, |_, error| unusable(error));
+    if configurations.errors().iter().fold(Outcome::Clean, |_, error| unusable(error)) > Outcome::Clean {
+        return Ok(Outcome::Unusable);
     }
-    sources.sort_by(|a, b| a.name().cmp(b.name()));
-    let reports: Vec<Report<'_>> = sources.iter().map(|source| lint(source, &config)).collect();
-    write(arguments.format, &reports)?;
-    let fails = reports.iter().any(|report| {
-        report.count(Level::Deny) > 0 || arguments.deny_warnings && report.count(Level::Warn) > 0
-    });
-    Ok(outcome.max(if fails { Outcome::Findings } else { Outcome::Clean }))
+    if arguments.fixes.diff {
+        return Ok(outcome.max(arguments.fixes.show(&inputs, &mut io::stdout().lock())?));
+    }
+    let mut stream = Stream::Stdout;
+    if writes_stdin {
+        stream = Stream::Stderr;
+        if let Some(input) = inputs.first_mut() {
+            outcome = outcome.max(arguments.fixes.print(input, &mut io::stdout().lock())?);
+        }
+    } else if arguments.fixes.fix {
+        outcome = outcome.max(arguments.fixes.apply(&mut inputs));
+    }
+    let stale = configurations.sources();
+    let mut reports = pool::lint_all(&inputs);
+    reports.extend(configurations.unused(&stale, &inputs, &reports));
+    reports.retain(|report| !report.is_foreign());
+    reports.sort_by(|a, b| a.source().name().cmp(b.source().name()));
+    if let Some(path) = &arguments.baseline.write_baseline {
+        return Ok(outcome.max(keep(path, &reports)?));
+    }
+    let reports = match &mut baseline {
+        Some(baseline) => reports.iter().map(|report| baseline.filter(report)).collect(),
+        None => reports,
+    };
+    output::write(&arguments.output, &reports, stream)?;
+    Ok(outcome.max(if arguments.output.fails(&reports) { Outcome::Findings } else { Outcome::Clean }))
 }
 
-fn write(format: Format, reports: &[Report<'_>]) -> io::Result<()> {
-    let stdout = io::stdout();
-    let colour = match AutoStream::choice(&stdout) {
-        ColorChoice::Never => Colour::Never,
-        _ => Colour::Always,
-    };
-    let mut out = io::BufWriter::new(stdout.lock());
-    match format {
-        Format::Text => reports.iter().try_for_each(|report| write_text(report, colour, &mut out))?,
-        Format::Concise => reports.iter().try_for_each(|report| write_concise(report, &mut out))?,
-        Format::Json => write_json(reports, &mut out)?,
+/// Writes all findings to a baseline, from which they are let through later.
+fn keep(path: &Path, reports: &[Report<'_>]) -> io::Result<Outcome> {
+    match write_baseline(path, reports) {
+        Ok(count) => {
+            let findings = if count == 1 { "finding" } else { "findings" };
+            writeln!(io::stderr(), "{count} {findings} written to `{}`", path.display())?;
+            Ok(Outcome::Clean)
+        }
+        Err(error) => Ok(unusable(&error)),
     }
-    out.flush()?;
-    if format == Format::Text {
-        writeln!(io::stderr(), "{}", summary(reports))?;
-    }
-    Ok(())
 }
 
 fn unusable(error: &dyn std::error::Error) -> Outcome {
@@ -111,7 +124,7 @@ fn unusable(error: &dyn std::error::Error) -> Outcome {
 }
 
 /// Says on standard error why something could not be done.
-fn complain(message: &dyn std::fmt::Display) {
+pub(super) fn complain(message: &dyn std::fmt::Display) {
     // Where even standard error is closed, the status still tells.
     writeln!(io::stderr(), "asl-lint: {message}").unwrap_or_default();
 }

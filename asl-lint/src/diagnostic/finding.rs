@@ -86,6 +86,11 @@ impl Finding {
         self
     }
 
+    /// Where it is.
+    pub(crate) const fn place(&self) -> &Place {
+        &self.place
+    }
+
     /// The finding with its places in the text.
     pub(crate) fn locate(
         self,
@@ -108,6 +113,7 @@ impl Finding {
             fixes: self.fixes.into_iter().filter_map(|fix| editor.locate(fix)).collect(),
             code: self.code,
             state: definition.innermost_state(&steps).and_then(|state| state.name).map(str::to_owned),
+            holder: locator.holder().map(str::to_owned),
         }
     }
 }

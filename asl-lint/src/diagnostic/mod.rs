@@ -27,6 +27,7 @@ pub struct Diagnostic {
     pub(crate) fixes: Vec<Fix>,
     pub(crate) code: Option<ServiceCode>,
     pub(crate) state: Option<String>,
+    pub(crate) holder: Option<String>,
 }
 
 /// A place, and what is to be said about it.
@@ -99,6 +100,13 @@ impl Diagnostic {
     pub fn state(&self) -> Option<&str> {
         self.state.as_deref()
     }
+
+    /// The JSON pointer of what holds the definition, where the file holds more than it: `/definition` in what
+    /// the service's API says about a machine.
+    #[must_use]
+    pub fn holder(&self) -> Option<&str> {
+        self.holder.as_deref()
+    }
 }
 
 impl Label {
@@ -126,7 +134,7 @@ impl Label {
         self.end
     }
 
-    /// The JSON pointer (RFC 6901) of the value in the definition.
+    /// The JSON pointer (RFC 6901) of the value, from the root of the definition.
     #[must_use]
     pub fn pointer(&self) -> &str {
         &self.pointer

@@ -3,11 +3,16 @@
 //! A rule says symbolically what to change: [`Fix`] of [`Edit`]s on the steps of the tree. [`Editor`] turns
 //! that into bytes, once, in the syntax of the text, and leaves every other byte as it is.
 
+mod apply;
 mod edit;
 mod editor;
 mod json;
 mod value;
 
+#[cfg(test)]
+mod tests;
+
+pub use apply::{Fixed, RefusedFix, fix};
 pub(crate) use edit::Edit;
 pub(crate) use editor::Editor;
 pub(crate) use value::Value;

@@ -1,18 +1,21 @@
 use std::cell::Cell;
 
 use asl_model::span::{LineIndex, Position, Span};
-use asl_model::syntax::json::raw_offset;
 use asl_model::syntax::{Key, Kind, Node};
 
+use crate::input::Document;
+
+use super::tree::{child, steps_to};
 use super::{Part, Place};
 
 /// It may stand before a text and is no part of it.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Finds symbolic places in a text.
+/// Finds symbolic places of a definition in the file that it stands in.
 pub(crate) struct Locator<'t> {
+    /// The text of the file.
     text: &'t str,
-    root: Option<&'t Node<'t>>,
+    document: &'t Document<'t>,
     lines: LineIndex,
     /// The last position that was asked for: on one long line the next one is counted from there.
     last: Cell<(usize, Position)>,
@@ -29,25 +32,31 @@ pub(crate) struct Located {
 }
 
 impl<'t> Locator<'t> {
-    pub(crate) fn new(text: &'t str, root: Option<&'t Node<'t>>) -> Self {
+    pub(crate) fn new(text: &'t str, document: &'t Document<'t>) -> Self {
         let lines = LineIndex::new(text);
         let last = Cell::new((0, lines.position(text, 0)));
-        Self { text, root, lines, last }
+        Self { text, document, lines, last }
     }
 
     /// The bytes, and the JSON pointer, of a place.
     pub(crate) fn locate(&self, place: &Place) -> Located {
         match place {
             Place::Text(span) => {
-                let steps = self.steps_to(span.start());
-                Located { span: *span, pointer: self.walk(&steps).pointer, steps }
+                let steps = steps_to(self.document.root(), span.start());
+                Located { span: self.document.in_file(*span), pointer: self.walk(&steps).pointer, steps }
             }
             Place::Node { steps, part } => {
                 let steps = steps.as_slice().to_vec();
                 let walk = self.walk(&steps);
-                Located { span: self.span_of(&walk, part), pointer: walk.pointer, steps }
+                let span = self.document.in_file(self.span_of(&walk, part));
+                Located { span, pointer: walk.pointer, steps }
             }
         }
+    }
+
+    /// The JSON pointer of what holds the definition, where the file holds more than it.
+    pub(crate) fn holder(&self) -> Option<&'t str> {
+        self.document.holder()
     }
 
     /// The line and column of a byte.
@@ -74,16 +83,12 @@ impl<'t> Locator<'t> {
             (Part::Key, Some(key)) => key.span(),
             (Part::Key, None) => opening(node),
             (Part::Value, _) => node.span(),
-            (Part::Within(range), _) => {
-                let raw = node.span().text(self.text).unwrap_or_default();
-                let range = raw_offset(raw, range.start)..raw_offset(raw, range.end);
-                Span::from(range).shifted(node.span().start())
-            }
+            (Part::Within(range), _) => self.document.within(node, Span::from(range.clone())),
         }
     }
 
     fn walk(&self, steps: &[u32]) -> Walk<'t> {
-        let mut walk = Walk { node: self.root, key: None, pointer: String::new() };
+        let mut walk = Walk { node: self.document.root(), key: None, pointer: String::new() };
         for &step in steps {
             let Some((key, node)) = walk.node.and_then(|node| child(node, step as usize)) else { break };
             walk.pointer.push('/');
@@ -96,17 +101,6 @@ impl<'t> Locator<'t> {
         }
         walk
     }
-
-    /// The steps to the innermost value around a byte.
-    fn steps_to(&self, offset: usize) -> Vec<u32> {
-        let mut steps = Vec::new();
-        let mut node = self.root;
-        while let Some((step, child)) = node.and_then(|node| child_around(node, offset)) {
-            steps.push(u32::try_from(step).unwrap_or(u32::MAX));
-            node = Some(child);
-        }
-        steps
-    }
 }
 
 /// How far one comes with some steps.
@@ -116,43 +110,20 @@ struct Walk<'t> {
     pointer: String,
 }
 
-/// The member or element at a position of a value.
-pub(crate) fn child<'t>(node: &'t Node<'t>, position: usize) -> Option<(Option<&'t Key<'t>>, &'t Node<'t>)> {
+/// The opening bracket of an object or array, or the first key where it has none; all of any other value.
+fn opening(node: &Node<'_>) -> Span {
     match node.kind() {
         Kind::Object(object) => {
-            object.members().get(position).map(|member| (Some(member.key()), member.value()))
+            let first = object.keys().map(Key::span).find(|key| key.start() == node.span().start());
+            first.unwrap_or_else(|| bracket(node))
         }
-        Kind::Array(elements) => elements.get(position).map(|element| (None, element)),
-        _ => None,
-    }
-}
-
-fn child_around<'t>(node: &'t Node<'t>, offset: usize) -> Option<(usize, &'t Node<'t>)> {
-    let (position, span, child) = match node.kind() {
-        Kind::Object(object) => {
-            let members = object.members();
-            let position = members.partition_point(|member| member.key().span().start() <= offset);
-            let position = position.checked_sub(1)?;
-            let member = members.get(position)?;
-            (position, member.key().span().to(member.value().span()), member.value())
-        }
-        Kind::Array(elements) => {
-            let position = elements.partition_point(|element| element.span().start() <= offset);
-            let position = position.checked_sub(1)?;
-            let element = elements.get(position)?;
-            (position, element.span(), element)
-        }
-        _ => return None,
-    };
-    (offset < span.end()).then_some((position, child))
-}
-
-/// The opening bracket of an object or array; all of any other value.
-const fn opening(node: &Node<'_>) -> Span {
-    match node.kind() {
-        Kind::Object(_) | Kind::Array(_) => Span::new(node.span().start(), node.span().start() + 1),
+        Kind::Array(_) => bracket(node),
         _ => node.span(),
     }
+}
+
+const fn bracket(node: &Node<'_>) -> Span {
+    Span::new(node.span().start(), node.span().start() + 1)
 }
 
 /// The escapes of RFC 6901.
@@ -168,18 +139,22 @@ fn push_escaped(pointer: &mut String, name: &str) {
 
 #[cfg(test)]
 mod tests {
-    use asl_model::syntax::json;
-
-    use super::Locator;
+    use super::{Locator, Span};
+    use crate::input;
     use crate::place::{Place, Steps};
+    use crate::source::Source;
 
     const TEXT: &str = r#"{"a/b": [1, {"~": "x\u0041yz"}]}"#;
 
     /// The text and the pointer of a place in [`TEXT`].
     fn locate(place: &Place) -> (&'static str, String) {
-        let parsed = json::parse(TEXT);
-        let located = Locator::new(TEXT, parsed.root()).locate(place);
-        (located.span.text(TEXT).unwrap(), located.pointer)
+        locate_in(&Source::new("a.json", TEXT), place, |span| span.text(TEXT).unwrap())
+    }
+
+    fn locate_in<T>(source: &Source, place: &Place, seen: impl FnOnce(Span) -> T) -> (T, String) {
+        let documents = input::read(source);
+        let located = Locator::new(source.text(), &documents[0]).locate(place);
+        (seen(located.span), located.pointer)
     }
 
     fn steps(steps: &[usize]) -> Steps {
@@ -220,12 +195,27 @@ mod tests {
     #[test]
     fn positions_on_one_line_are_counted_from_each_other() {
         let text = "é\nab𝄞c\r\nd";
-        let locator = Locator::new(text, None);
+        let source = Source::new("a.json", text);
+        let documents = input::read(&source);
+        let locator = Locator::new(text, &documents[0]);
         let at = |offset: usize| {
             let position = locator.position(offset);
             (position.line, position.column)
         };
         assert_eq!([at(3), at(5), at(9), at(4)], [(2, 1), (2, 3), (2, 4), (2, 2)]);
         assert_eq!([at(12), at(0), at(99)], [(3, 1), (1, 1), (3, 2)]);
+    }
+
+    #[test]
+    fn a_definition_in_a_string_of_another_file_leads_to_that_file() {
+        let text = r#"{"name": "é", "type": "EXPRESS", "definition": "{\"a\": \"x\\ny\"}"}"#;
+        let source = Source::new("a.json", text);
+        let find = |place| locate_in(&source, &place, |span| span.text(text).unwrap().to_owned());
+        assert_eq!(find(Place::key(steps(&[0]))), (r#"\"a\""#.to_owned(), "/a".to_owned()));
+        assert_eq!(find(Place::within(steps(&[0]), 1..3)).0, r"\\ny");
+        assert_eq!(find(Place::Text(Span::new(0, 2))).0, r#"{\""#);
+        let documents = input::read(&source);
+        assert_eq!(documents[0].holder(), Some("/definition"));
+        assert_eq!(documents[0].workflow_type(), Some(crate::WorkflowType::Express));
     }
 }

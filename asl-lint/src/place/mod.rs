@@ -5,13 +5,18 @@
 
 mod locator;
 mod steps;
+mod text_map;
+mod tree;
 
-pub(crate) use locator::{Locator, child};
+pub(crate) use locator::Locator;
 pub(crate) use steps::Steps;
+pub(crate) use text_map::TextMap;
+pub(crate) use tree::{child, node_at, steps_to};
 
 use std::ops::Range;
 
 use asl_model::span::Span;
+use asl_model::syntax::Node;
 
 /// A place in a definition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +45,14 @@ impl Place {
 
     pub(crate) const fn value(steps: Steps) -> Self {
         Self::Node { steps, part: Part::Value }
+    }
+
+    /// The steps to the value, in the tree with this root.
+    pub(crate) fn steps(&self, root: Option<&Node<'_>>) -> Vec<u32> {
+        match self {
+            Self::Node { steps, .. } => steps.as_slice().to_vec(),
+            Self::Text(span) => steps_to(root, span.start()),
+        }
     }
 
     pub(crate) const fn within(steps: Steps, range: Range<usize>) -> Self {

@@ -1,10 +1,11 @@
 use asl_model::field::{FieldType, ObjectKind, QueryLanguage};
-use asl_model::similar::closest;
+use asl_model::similar::{clearly_closest, closest};
 
 use crate::analysis::value;
 use crate::context::Context;
 use crate::definition::{Entry, State, position_of};
 use crate::diagnostic::{Finding, ServiceCode, did_you_mean, list, quoted};
+use crate::fix::{Applicability, Edit, Fix};
 use crate::place::Place;
 use crate::rule::rule;
 
@@ -36,9 +37,11 @@ fn state(state: &State<'_>) -> Option<Finding> {
     let message = format!("`Type` of state {} must be {}, not {found}", state.title(), list(types(), "or"));
     let place = Place::value(state.steps.child(position_of(state.node, "Type")?));
     let meant = value.as_str().and_then(|name| closest(name, types()));
+    let fix = value.as_str().and_then(|name| replacement(&place, clearly_closest(name, types())));
     Some(
         Finding::new(place, message)
             .maybe_help(did_you_mean(meant))
+            .maybe_fix(fix)
             .code(ServiceCode::SchemaValidationFailed),
     )
 }
@@ -52,11 +55,19 @@ fn field(entry: &Entry<'_, '_>) -> Vec<Finding> {
         _ => ServiceCode::SchemaValidationFailed,
     };
     let finding = |fault: value::ValueFault| {
+        let fix = replacement(&fault.place, fault.clearly_meant);
         Finding::new(fault.place, format!("`{}` {}", field.name(), fault.problem))
             .maybe_help(did_you_mean(fault.meant).or_else(|| expression_help(entry)))
+            .maybe_fix(fix)
             .code(code)
     };
     faults.map(finding).collect()
+}
+
+/// The keyword that must have been meant.
+fn replacement(place: &Place, meant: Option<&str>) -> Option<Fix<Edit>> {
+    let (Place::Node { steps, .. }, Some(meant)) = (place, meant) else { return None };
+    Some(Fix::new(Applicability::Safe, format!("replace it with `{meant}`")).replace(steps.clone(), meant))
 }
 
 /// Somebody who writes an expression in a JSONPath state forgot to say that the state is in JSONata.

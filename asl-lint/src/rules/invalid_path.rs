@@ -1,10 +1,11 @@
 use asl_model::span::Span;
-use asl_model::template::{TemplateError, TemplateErrorKind};
+use asl_model::template::{TemplateError, TemplateErrorKind, dynamic_name};
 
 use crate::analysis::paths::{PathFault, PathField};
 use crate::analysis::templates::{self, PayloadField};
 use crate::context::Context;
 use crate::diagnostic::{Finding, ServiceCode, quoted};
+use crate::fix::{Applicability, Edit, Fix};
 use crate::place::Place;
 use crate::rule::rule;
 
@@ -64,9 +65,23 @@ fn in_payload(payload: &PayloadField<'_>, error: &TemplateError) -> Option<Findi
             let (text, key) = (quoted(payload.text(error.pointer())?), templates::key(error.pointer()));
             Some(Finding::new(place, format!("{text} in {key} is no valid path: {kind}")))
         }
-        kind @ (TemplateErrorKind::NotAString { .. } | TemplateErrorKind::NotAnExpression { .. }) => {
-            Some(Finding::new(place, kind.to_string()))
+        kind @ TemplateErrorKind::NotAString { key, .. } => {
+            let fix = without_suffix(key, &place, Applicability::Safe);
+            Some(Finding::new(place, kind.to_string()).maybe_fix(fix))
+        }
+        // The text may also be a path that lacks its `$`.
+        kind @ TemplateErrorKind::NotAnExpression { key } => {
+            let fix = without_suffix(key, &place, Applicability::Unsafe);
+            Some(Finding::new(place, kind.to_string()).maybe_fix(fix))
         }
         _ => None,
     }
+}
+
+/// The value as it is: under a key that does not end in `.$`.
+fn without_suffix(key: &str, place: &Place, applicability: Applicability) -> Option<Fix<Edit>> {
+    let Place::Node { steps, .. } = place else { return None };
+    let name = dynamic_name(key)?;
+    let title = format!("rename {} to {}", quoted(key), quoted(name));
+    Some(Fix::new(applicability, title).rename(steps.clone(), name))
 }

@@ -3,8 +3,8 @@ use asl_model::syntax::{Kind, SyntaxError, SyntaxErrorKind};
 
 use crate::context::Context;
 use crate::diagnostic::{Finding, ServiceCode};
+use crate::input::{Problem, YamlError};
 use crate::fix::{Applicability, Edit, Fix};
-use crate::input::Problem;
 use crate::place::{Place, Steps};
 use crate::rule::rule;
 use crate::source::EncodingFault;
@@ -23,7 +23,9 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
         let message = format!("a definition is a JSON object, and this is {}", root.describe());
         Finding::new(Place::key(Steps::default()), message)
     });
-    encoding.chain(syntax).chain(never_closed(&unclosed)).chain(not_an_object).collect()
+    let yaml = cx.problems().iter().filter_map(Problem::as_yaml_error).map(yaml);
+    let foreign = cx.root().filter(|root| root.as_object().is_some() && cx.is_foreign()).map(|_| foreign());
+    encoding.chain(syntax).chain(yaml).chain(foreign).chain(never_closed(&unclosed)).chain(not_an_object).collect()
 }
 
 fn encoding(fault: &EncodingFault) -> Finding {
@@ -47,6 +49,18 @@ fn syntax(error: &SyntaxError) -> Finding {
         .code(code)
 }
 
+fn yaml(error: &YamlError) -> Finding {
+    let help = error.kind.help().map(str::to_owned);
+    Finding::new(Place::Text(error.span), error.kind.to_string()).maybe_help(help)
+}
+
+fn foreign() -> Finding {
+    let message = "this object is neither a state machine nor a state".to_owned();
+    Finding::new(Place::key(Steps::default()), message)
+        .help("a state machine has `StartAt` and `States`, a state has a `Type`")
+        .code(ServiceCode::SchemaValidationFailed)
+}
+
 const fn is_unclosed(error: &SyntaxError) -> bool {
     matches!(error.kind(), SyntaxErrorKind::Unclosed { .. })
 }
@@ -67,6 +81,7 @@ fn help(kind: &SyntaxErrorKind) -> Option<String> {
     let help = match kind {
         SyntaxErrorKind::Comment => "move it into a `Comment` field, or name the file `.jsonc`",
         SyntaxErrorKind::TrailingComma { .. } => "remove the comma",
+        SyntaxErrorKind::TemplateDirective { .. } => "lint what the template gives once it is rendered",
         _ => return None,
     };
     Some(help.to_owned())

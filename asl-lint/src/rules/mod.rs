@@ -33,10 +33,16 @@ rules![
     unknown_error_name,
     unknown_field,
     unreachable_state,
+    unused_allowance,
     wrong_query_language,
 ];
 
 /// Every rule, by name.
 pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
     RULES.iter().copied()
+}
+
+/// The rule of this name.
+pub(crate) fn find(name: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.name() == name)
 }

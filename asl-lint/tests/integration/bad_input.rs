@@ -10,16 +10,15 @@ fn findings(name: &str, bytes: &[u8]) -> String {
 #[test]
 fn what_cannot_be_read_is_said_and_the_rest_is_linted() {
     let faulty: &[u8] = br#"{"StartAt": "A", "States": {"A": {"Type": "Pass"}}}"#;
-    let folder = Folder::with(&[("z.asl.json", faulty), ("y.asl.yaml", b"StartAt: A")]).folder("folder");
-    let files = ["z.asl.json", "missing.asl.json", "folder", "y.asl.yaml"];
-    assert_snapshot!(folder.run(&[&["--format", "concise"][..], &files].concat()).seen(), @r#"
+    let folder = Folder::with(&[("z.asl.json", faulty)]).folder("folder");
+    let files = ["z.asl.json", "missing.asl.json", "folder"];
+    assert_snapshot!(folder.run(&[&["--format", "concise"][..], &files].concat()).seen(), @r"
     z.asl.json:1:29: deny[missing-field] `Next` or `End` is missing in Pass state `A`
     --- stderr
-    asl-lint: `folder` is a folder: name the files in it
+    asl-lint: `folder` holds no file whose name says that it is a definition
     asl-lint: cannot read `missing.asl.json`: No such file or directory (os error 2)
-    asl-lint: `y.asl.yaml` is YAML, which asl-lint does not read yet: convert it to JSON
     --- status 2
-    "#);
+    ");
 }
 
 #[test]
@@ -234,7 +233,7 @@ fn a_long_line_is_cut_around_the_place() {
       |                                                    ^^^^^^^^^
       = help: did you mean `Succeed`?
     --- stderr
-    1 file: 1 deny, 0 warn
+    1 file: 1 deny, 0 warn; --fix mends 1
     --- status 1
     "#);
 }
@@ -277,7 +276,7 @@ fn zero_width_and_wide_characters_do_not_hide_or_shift_anything() {
       |
       = help: did you mean `見積`?
     --- stderr
-    1 file: 1 deny, 0 warn
+    1 file: 1 deny, 0 warn; --fix mends 1
     --- status 1
     "#);
 }
@@ -288,6 +287,65 @@ fn names_cannot_steer_the_terminal() {
     assert_snapshot!(findings("a.json", text.as_bytes()), @r#"
     a.json:1:13: deny[undefined-target] `StartAt` names `A\u001b[2J\nB`, and no state has that name
     --- stderr
+    --- status 1
+    "#);
+}
+
+#[test]
+fn yaml_that_breaks_off_says_where_and_keeps_what_was_read() {
+    let text = b"StartAt: A\nStates:\n  A:\n    Type: Pass\n    Nxt: A\n  B:\n\tType: Pass\n";
+    assert_snapshot!(findings("a.yaml", text), @r#"
+    a.yaml:5:5: deny[unknown-field] unknown field `Nxt` in Pass state `A`
+    a.yaml:7:2: deny[invalid-syntax] YAML is not indented with tabs
+    --- stderr
+    --- status 1
+    "#);
+    let text = b"a: b: c\n";
+    assert_snapshot!(findings("a.yaml", text), @r#"
+    a.yaml:1:5: deny[invalid-syntax] `:` makes a key of what stands before it, and no key can stand here
+    --- stderr
+    --- status 1
+    "#);
+    let text = b"StartAt: A\nStates: &x\n  A: *x\n  1: *y\n---\nStartAt: B\n";
+    assert_snapshot!(findings("a.yml", text), @r#"
+    a.yml:3:6: deny[invalid-syntax] this alias refers to the value that it is a part of
+    a.yml:4:3: deny[invalid-syntax] a key must be a string, and this is a number
+    a.yml:4:6: deny[invalid-syntax] no anchor is called `y` before this alias
+    a.yml:5:1: deny[invalid-syntax] a second document begins here, and a file holds one definition
+    --- stderr
+    --- status 1
+    "#);
+    assert_snapshot!(findings("a.yaml", b"just a text"), @r#"
+    a.yaml:1:1: deny[invalid-syntax] a definition is a JSON object, and this is a string
+    --- stderr
+    --- status 1
+    "#);
+    assert_snapshot!(findings("a.yaml", b""), @r#"
+    a.yaml:1:1: deny[invalid-syntax] no definition: the text is empty
+    --- stderr
+    --- status 1
+    "#);
+}
+
+#[test]
+fn findings_in_yaml_stand_where_the_text_is_written() {
+    let text = "# \u{e9}\nStartAt: A\r\nStates:\r\n  A:\r\n    Type: Pass\r\n    InputPath: >-\r\n      $.\u{e9}\r\n      [\r\n    End: yes\r\n";
+    let folder = Folder::with(&[("a.asl.yaml", text.as_bytes())]);
+    assert_snapshot!(folder.run(&["a.asl.yaml"]).seen(), @r#"
+    deny[invalid-path]: `$.é [` in `InputPath` is no valid path: a name with a space
+                        stands in brackets and quotes: `$['é']`
+     --> a.asl.yaml:7:9
+      |
+    7 |       $.é
+      |         ^
+
+    deny[invalid-field-value]: `End` must be `true` or `false`, not the string `yes`
+     --> a.asl.yaml:9:10
+      |
+    9 |     End: yes
+      |          ^^^
+    --- stderr
+    1 file: 2 deny, 0 warn
     --- status 1
     "#);
 }

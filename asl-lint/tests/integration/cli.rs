@@ -48,7 +48,7 @@ fn text_shows_the_lines_and_ends_with_a_summary() {
     5 |     "Store": { "Type": "Wait", "Seconds": -1, "End": true }
       |                                           ^^
     --- stderr
-    2 files: 2 deny, 0 warn
+    2 files: 2 deny, 0 warn; --fix mends 1
     --- status 1
     "#);
 }
@@ -146,7 +146,8 @@ fn json_keeps_its_contract() {
             }
           ],
           "fix": null,
-          "code": "SCHEMA_VALIDATION_FAILED"
+          "code": "SCHEMA_VALIDATION_FAILED",
+          "notes": []
         }
       ],
       "summary": {
@@ -259,7 +260,7 @@ fn a_wrong_call_says_what_is_right() {
 
     --- stderr
     error: invalid value 'xml' for '--format <FORMAT>'
-      [possible values: text, concise, json]
+      [possible values: text, concise, json, sarif, github, junit]
 
     For more information, try '--help'.
     --- status 2

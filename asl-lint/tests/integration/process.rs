@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
@@ -21,17 +22,43 @@ pub(crate) struct Run {
 impl Folder {
     /// A folder with these files.
     pub(crate) fn with(files: &[(&str, &[u8])]) -> Self {
-        let root = TempDir::new().unwrap();
+        let folder = Self { root: TempDir::new().unwrap() };
         for (name, bytes) in files {
-            fs::write(root.path().join(name), bytes).unwrap();
+            folder.write(name, bytes);
         }
-        Self { root }
+        folder
+    }
+
+    /// Writes a file in it, with the folders on the way.
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
     }
 
     /// Makes an empty folder in it.
     pub(crate) fn folder(self, name: &str) -> Self {
         fs::create_dir(self.root.path().join(name)).unwrap();
         self
+    }
+
+    /// Where a file in it stands.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.root.path().join(name)
+    }
+
+    /// What a file in it holds.
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    /// The names in it.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.root.path()).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
     }
 
     /// Runs `asl-lint` with these arguments.

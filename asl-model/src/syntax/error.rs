@@ -90,6 +90,12 @@ pub enum SyntaxErrorKind {
         /// The word.
         word: String,
     },
+    /// A directive of a template, as Terraform's `%{ if … }`.
+    #[error("`{directive}` is a directive of a template: what it leaves out or repeats nobody can know")]
+    TemplateDirective {
+        /// The directive.
+        directive: String,
+    },
     /// Text behind the end of the value.
     #[error("unexpected text after the end of the definition")]
     TrailingText,

@@ -8,13 +8,21 @@ use crate::span::Span;
 pub struct Parsed<'s> {
     root: Option<Node<'s>>,
     errors: Vec<SyntaxError>,
+    comments: Vec<Span>,
 }
 
 impl<'s> Parsed<'s> {
     /// A tree, if there was one, and the errors in the order of their places.
     #[must_use]
     pub const fn new(root: Option<Node<'s>>, errors: Vec<SyntaxError>) -> Self {
-        Self { root, errors }
+        Self { root, errors, comments: Vec::new() }
+    }
+
+    /// The same with these comments, in the order of their places.
+    #[must_use]
+    pub fn with_comments(mut self, comments: Vec<Span>) -> Self {
+        self.comments = comments;
+        self
     }
 
     /// The outermost value; `None` where the text holds none.
@@ -27,6 +35,12 @@ impl<'s> Parsed<'s> {
     #[must_use]
     pub fn errors(&self) -> &[SyntaxError] {
         &self.errors
+    }
+
+    /// The comments, with the characters that begin and end them.
+    #[must_use]
+    pub fn comments(&self) -> &[Span] {
+        &self.comments
     }
 
     /// The outermost value and the errors.
@@ -107,6 +121,25 @@ impl<'s> Node<'s> {
     #[must_use]
     pub fn into_parts(self) -> (Span, Kind<'s>) {
         (self.span, self.kind)
+    }
+
+    /// The same value with texts of its own, where what it was read from does not last.
+    ///
+    /// It recurses as deep as the value is nested, which reading bounds by [`MAX_DEPTH`](super::MAX_DEPTH).
+    #[must_use]
+    pub fn into_owned(self) -> Node<'static> {
+        let kind = match self.kind {
+            Kind::Null => Kind::Null,
+            Kind::Bool(value) => Kind::Bool(value),
+            Kind::Number(text) => Kind::Number(Cow::Owned(text.into_owned())),
+            Kind::String(text) => Kind::String(Cow::Owned(text.into_owned())),
+            Kind::Array(elements) => Kind::Array(elements.into_iter().map(Node::into_owned).collect()),
+            Kind::Object(object) => {
+                Kind::Object(Object::new(object.members.into_iter().map(Member::into_owned).collect()))
+            }
+            Kind::Unknown => Kind::Unknown,
+        };
+        Node::new(self.span, kind)
     }
 
     /// The text of a string, placeholders and all.
@@ -239,6 +272,13 @@ impl<'s> Member<'s> {
     #[must_use]
     pub const fn value(&self) -> &Node<'s> {
         &self.value
+    }
+
+    /// The same member with texts of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Member<'static> {
+        let key = Key::new(self.key.span, Cow::Owned(self.key.name.into_owned()));
+        Member::new(key, self.value.into_owned())
     }
 
     /// The key and the value.

@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use asl_model::span::Position;
 use serde::Serialize;
 
-use crate::{Diagnostic, Label, Level, Report};
+use crate::{Diagnostic, Fix, Label, Level, Report};
+
+use super::lines::Lines;
 
 /// The version of the format.
 const VERSION: u32 = 1;
@@ -49,9 +51,9 @@ struct Finding<'a> {
     pointer: &'a str,
     state: Option<&'a str>,
     related: Vec<Related<'a>>,
-    /// No rule offers one yet.
-    fix: Option<()>,
+    fix: Option<FixOutput<'a>>,
     code: Option<&'a str>,
+    notes: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -61,6 +63,22 @@ struct Related<'a> {
     start: Place,
     end: Place,
     pointer: &'a str,
+}
+
+/// The best of the fixes. Its edits belong together, do not overlap and stand in the order of the text.
+#[derive(Serialize)]
+struct FixOutput<'a> {
+    title: &'a str,
+    applicability: &'a str,
+    edits: Vec<EditOutput<'a>>,
+}
+
+/// The text from `start` to `end` goes, `replacement` comes.
+#[derive(Serialize)]
+struct EditOutput<'a> {
+    start: Place,
+    end: Place,
+    replacement: &'a str,
 }
 
 #[derive(Serialize)]
@@ -86,10 +104,11 @@ impl Place {
 
 fn findings<'a>(report: &'a Report<'_>) -> impl Iterator<Item = Finding<'a>> {
     let file = report.source().name();
-    report.diagnostics().iter().map(move |diagnostic| finding(diagnostic, file))
+    let lines = Lines::new(report.source().text());
+    report.diagnostics().iter().map(move |diagnostic| finding(diagnostic, file, &lines))
 }
 
-fn finding<'a>(diagnostic: &'a Diagnostic, file: &'a str) -> Finding<'a> {
+fn finding<'a>(diagnostic: &'a Diagnostic, file: &'a str, lines: &Lines<'_>) -> Finding<'a> {
     Finding {
         rule: diagnostic.rule().name(),
         group: diagnostic.rule().group().as_str(),
@@ -102,8 +121,9 @@ fn finding<'a>(diagnostic: &'a Diagnostic, file: &'a str) -> Finding<'a> {
         pointer: diagnostic.label().pointer(),
         state: diagnostic.state(),
         related: diagnostic.related().iter().map(|label| related(label, file)).collect(),
-        fix: None,
+        fix: diagnostic.fixes().first().map(|best| fix(best, lines)),
         code: diagnostic.code().map(crate::ServiceCode::as_str),
+        notes: diagnostic.notes(),
     }
 }
 
@@ -115,4 +135,14 @@ fn related<'a>(label: &'a Label, file: &'a str) -> Related<'a> {
         end: Place::end(label),
         pointer: label.pointer(),
     }
+}
+
+fn fix<'a>(fix: &'a Fix, lines: &Lines<'_>) -> FixOutput<'a> {
+    let place = |offset| Place::new(lines.position(offset), offset);
+    let edits = fix.edits().iter().map(|edit| EditOutput {
+        start: place(edit.span().start()),
+        end: place(edit.span().end()),
+        replacement: edit.replacement(),
+    });
+    FixOutput { title: fix.title(), applicability: fix.applicability().as_str(), edits: edits.collect() }
 }

@@ -9,25 +9,28 @@ use super::trivia::has_no_comment;
 pub(super) struct Container<'t> {
     pub(super) text: &'t str,
     pub(super) node: &'t Node<'t>,
-    /// Where its members or elements stand.
-    pub(super) children: Vec<Span>,
 }
 
 impl<'t> Container<'t> {
-    pub(super) fn new(text: &'t str, node: &'t Node<'t>) -> Option<Self> {
-        let children = match node.kind() {
-            Kind::Object(object) => {
-                let members = object.members().iter();
-                members.map(|member| member.key().span().to(member.value().span())).collect()
-            }
-            Kind::Array(elements) => elements.iter().map(Node::span).collect(),
-            _ => return None,
-        };
-        Some(Self { text, node, children })
+    /// How many members or elements there are; 0 in what has none.
+    pub(super) fn len(&self) -> usize {
+        match self.node.kind() {
+            Kind::Object(object) => object.members().len(),
+            Kind::Array(elements) => elements.len(),
+            _ => 0,
+        }
     }
 
+    /// Where a member or element stands.
     pub(super) fn child(&self, position: usize) -> Option<Span> {
-        self.children.get(position).copied()
+        match self.node.kind() {
+            Kind::Object(object) => {
+                let member = object.members().get(position)?;
+                Some(member.key().span().to(member.value().span()))
+            }
+            Kind::Array(elements) => elements.get(position).map(Node::span),
+            _ => None,
+        }
     }
 
     /// Behind the opening bracket.
@@ -53,7 +56,7 @@ impl<'t> Container<'t> {
     /// The child at `position` becomes the last, and those behind it move up. What stands between them stays;
     /// where that is a comment, nobody knows to which of them it belongs.
     pub(super) fn rotated(&self, position: usize) -> Option<Vec<TextEdit>> {
-        let moved = self.children.get(position..)?;
+        let moved: Vec<Span> = (position..self.len()).filter_map(|position| self.child(position)).collect();
         let first = moved.first()?;
         let last = moved.last()?;
         let gaps = moved.windows(2).map(|pair| match pair {

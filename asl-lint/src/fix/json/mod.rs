@@ -11,10 +11,9 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use asl_model::syntax::json::raw_offset;
 use asl_model::syntax::{Key, Node};
 
-use crate::place::child;
+use crate::place::{TextMap, child};
 
 use super::{Edit, TextEdit};
 use container::Container;
@@ -50,14 +49,15 @@ pub(super) fn text_edits(text: &str, root: &Node<'_>, edits: &[Edit]) -> Option<
                 let (_, node) = find(root, at.as_slice())?;
                 node.as_str()?.get(range.clone())?;
                 let raw = node.span().text(text)?;
-                let start = node.span().start();
-                let range = start + raw_offset(raw, range.start)..start + raw_offset(raw, range.end);
-                text_edits.push(TextEdit::new(range, escaped(replacement, "")));
+                let map = TextMap::of_json(raw).shifted(node.span().start());
+                let written = map.written(range.clone().into());
+                text_edits.push(TextEdit::new(written, escaped(replacement, "")));
             }
             Edit::Delete(span) => text_edits.push(TextEdit::new(*span, "")),
         }
     }
-    for (parent, positions) in removed {
+    for (parent, mut positions) in removed {
+        positions.sort_unstable();
         text_edits.extend(remove::edits(&container(text, root, parent)?, &positions)?);
     }
     Some(text_edits)
@@ -68,5 +68,6 @@ fn find<'t>(root: &'t Node<'t>, steps: &[u32]) -> Option<(Option<&'t Key<'t>>, &
 }
 
 fn container<'t>(text: &'t str, root: &'t Node<'t>, steps: &[u32]) -> Option<Container<'t>> {
-    Container::new(text, find(root, steps)?.1)
+    let (_, node) = find(root, steps)?;
+    Some(Container { text, node })
 }

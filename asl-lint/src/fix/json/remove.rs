@@ -5,9 +5,10 @@ use crate::fix::TextEdit;
 use super::container::Container;
 use super::trivia::{comma_at, has_no_comment, skip_space, skip_space_back};
 
-/// Takes children away, each with a comma and the white space of its line. Comments stay.
+/// Takes children away, whose positions are sorted, each with a comma and the white space of its line. Comments stay.
 pub(super) fn edits(container: &Container<'_>, positions: &[usize]) -> Option<Vec<TextEdit>> {
-    let last_kept = (0..container.children.len()).rev().find(|position| !positions.contains(position));
+    let is_kept = |position: &usize| positions.binary_search(position).is_err();
+    let last_kept = (0..container.len()).rev().find(is_kept);
     let Some(last_kept) = last_kept else { return all(container) };
     let mut gone = Vec::new();
     for &position in positions {
@@ -19,7 +20,7 @@ pub(super) fn edits(container: &Container<'_>, positions: &[usize]) -> Option<Ve
             gone.extend(comma_at(container.text, child.end()).map(|comma| Span::new(comma, comma + 1)));
         }
     }
-    if last_kept + 1 < container.children.len() {
+    if last_kept + 1 < container.len() {
         // What was the comma before the first that goes would now stand before the closing bracket.
         let comma = comma_at(container.text, container.child(last_kept)?.end())?;
         gone.push(Span::new(comma, comma + 1));
@@ -30,8 +31,9 @@ pub(super) fn edits(container: &Container<'_>, positions: &[usize]) -> Option<Ve
 /// Everything between the brackets; children only, where comments stand there.
 fn all(container: &Container<'_>) -> Option<Vec<TextEdit>> {
     let (start, end) = (container.inner_start(), container.inner_end());
-    let ends = container.children.iter().map(|child| child.end());
-    let starts = container.children.iter().map(|child| child.start()).chain([end]);
+    let children = || (0..container.len()).filter_map(|position| container.child(position));
+    let ends = children().map(Span::end);
+    let starts = children().map(Span::start).chain([end]);
     let mut gaps = [start].into_iter().chain(ends).zip(starts);
     gaps.all(|(start, end)| has_no_comment(container.slice(start, end)))
         .then(|| vec![TextEdit::new(start..end, "")])

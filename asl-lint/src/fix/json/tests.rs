@@ -5,9 +5,8 @@ use crate::{Source, input};
 /// The text after a fix, if the fix is possible.
 fn fixed(text: &str, edits: impl FnOnce(Fix<Edit>) -> Fix<Edit>) -> Option<String> {
     let source = Source::new("a.jsonc", text);
-    let document = input::read(&source);
-    let fix =
-        Editor::new(&source, document.root()).locate(edits(Fix::new(Applicability::Safe, "mend it")))?;
+    let documents = input::read(&source);
+    let fix = Editor::new(&documents[0]).locate(edits(Fix::new(Applicability::Safe, "mend it")))?;
     let mut fixed = text.to_owned();
     for edit in fix.edits().iter().rev() {
         fixed.replace_range(edit.span().range(), edit.replacement());

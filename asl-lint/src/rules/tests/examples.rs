@@ -1,10 +1,11 @@
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::{assert_current, page_path};
 use crate::cli::{Colour, write_text};
 use crate::page::Page;
 use crate::rule::Rule;
-use crate::{Config, Diagnostic, Level, Report, Source, lint, rules};
+use crate::{Applicability, Config, Diagnostic, Level, Report, Source, fix, lint, rules};
 
 /// A fenced block of a page: the word behind the fence, and what stands inside.
 struct Block<'p> {
@@ -42,6 +43,15 @@ fn config(rule: &Rule) -> Config {
     config
 }
 
+/// The findings that count: those of the rule, and what would fail.
+fn relevant<'a>(report: &'a Report<'_>, rule: &Rule) -> impl Iterator<Item = &'a Diagnostic> {
+    let name = rule.name();
+    report
+        .diagnostics()
+        .iter()
+        .filter(move |found| found.rule().name() == name || found.level() == Level::Deny)
+}
+
 fn render(report: &Report<'_>, rule: &Rule) -> String {
     let own = report.diagnostics().iter().filter(|found| found.rule().name() == rule.name());
     let own = Report::new(report.source(), own.cloned().collect());
@@ -55,10 +65,7 @@ fn what_fails_yields_exactly_one_finding() {
     for rule in rules::all() {
         for source in definitions(rule, "Fails") {
             let report = lint(&source, &config(rule));
-            let all = report.diagnostics().iter();
-            let relevant =
-                all.filter(|found| found.rule().name() == rule.name() || found.level() == Level::Deny);
-            let names: Vec<&str> = relevant.map(|found| found.rule().name()).collect();
+            let names: Vec<&str> = relevant(&report, rule).map(|found| found.rule().name()).collect();
             assert_eq!(names, [rule.name()], "{}: {}", rule.name(), source.text());
         }
     }
@@ -69,13 +76,31 @@ fn what_passes_yields_none() {
     for rule in rules::all() {
         for source in definitions(rule, "Passes") {
             let report = lint(&source, &config(rule));
-            let all = report.diagnostics().iter();
-            let relevant =
-                all.filter(|found| found.rule().name() == rule.name() || found.level() == Level::Deny);
-            let messages: Vec<&str> = relevant.map(Diagnostic::message).collect();
+            let messages: Vec<&str> = relevant(&report, rule).map(Diagnostic::message).collect();
             assert_eq!(messages, [""; 0], "{}: {}", rule.name(), source.text());
         }
     }
+}
+
+#[test]
+fn what_fails_passes_after_its_safe_fix() {
+    let mut fixed_rules = BTreeSet::new();
+    for rule in rules::all() {
+        for source in definitions(rule, "Fails") {
+            let report = lint(&source, &config(rule));
+            let own = report.diagnostics().iter().filter(|found| found.rule().name() == rule.name());
+            let mut fixes = own.flat_map(Diagnostic::fixes);
+            if !fixes.any(|fix| fix.applicability() == Applicability::Safe) {
+                continue;
+            }
+            let fixed = fix(&source, &config(rule), Applicability::Safe);
+            let left = lint(fixed.source(), &config(rule));
+            let messages: Vec<&str> = relevant(&left, rule).map(Diagnostic::message).collect();
+            assert_eq!(messages, [""; 0], "{}: {}", rule.name(), fixed.source().text());
+            fixed_rules.insert(rule.name());
+        }
+    }
+    assert!(fixed_rules.len() > 5, "the examples with fixes: {fixed_rules:?}");
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use crate::span::Span;
-use crate::syntax::{Found, SyntaxError, SyntaxErrorKind};
+use crate::syntax::{Found, Node, Parsed, SyntaxError, SyntaxErrorKind};
 
 /// More errors than this in one text help nobody. What JSON with comments allows is counted apart, so that
 /// comments hide no error.
@@ -10,6 +10,7 @@ pub(super) struct Cursor<'s> {
     text: &'s str,
     offset: usize,
     errors: Vec<SyntaxError>,
+    comments: Vec<Span>,
     /// How many of the errors JSON with comments allows.
     allowed: usize,
     /// How many it refuses too.
@@ -19,7 +20,7 @@ pub(super) struct Cursor<'s> {
 impl<'s> Cursor<'s> {
     pub(super) fn new(text: &'s str) -> Self {
         let offset = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        Self { text, offset, errors: Vec::new(), allowed: 0, refused: 0 }
+        Self { text, offset, errors: Vec::new(), comments: Vec::new(), allowed: 0, refused: 0 }
     }
 
     pub(super) const fn offset(&self) -> usize {
@@ -72,12 +73,18 @@ impl<'s> Cursor<'s> {
         self.error(Span::new(self.offset, end), SyntaxErrorKind::Expected { expected, found });
     }
 
-    pub(super) fn into_errors(mut self) -> Vec<SyntaxError> {
+    /// The tree with the errors and comments that were found.
+    pub(super) fn finish(mut self, root: Option<Node<'s>>) -> Parsed<'s> {
         self.errors.sort_by_key(SyntaxError::span);
-        self.errors
+        Parsed::new(root, self.errors).with_comments(self.comments)
     }
 
-    /// Passes over white space, and over comments with a report.
+    fn comment(&mut self, span: Span) {
+        self.comments.push(span);
+        self.error(span, SyntaxErrorKind::Comment);
+    }
+
+    /// Passes over white space, and over comments and directives of templates with a report.
     pub(super) fn skip_trivia(&mut self) {
         loop {
             while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
@@ -86,6 +93,7 @@ impl<'s> Cursor<'s> {
             match self.peek() {
                 Some(b'/') if self.rest().starts_with("//") => self.skip_line_comment(),
                 Some(b'/') if self.rest().starts_with("/*") => self.skip_block_comment(),
+                Some(b'%') if self.rest().starts_with("%{") => self.skip_template_directive(),
                 _ => return,
             }
         }
@@ -94,18 +102,26 @@ impl<'s> Cursor<'s> {
     fn skip_line_comment(&mut self) {
         let start = self.offset;
         self.offset += self.rest().find(['\n', '\r']).unwrap_or(self.rest().len());
-        self.error(Span::new(start, self.offset), SyntaxErrorKind::Comment);
+        self.comment(Span::new(start, self.offset));
     }
 
     fn skip_block_comment(&mut self) {
         let start = self.offset;
         if let Some(end) = self.rest().find("*/") {
             self.offset += end + "*/".len();
-            self.error(Span::new(start, self.offset), SyntaxErrorKind::Comment);
+            self.comment(Span::new(start, self.offset));
         } else {
             self.offset = self.text.len();
             self.error(Span::new(start, start + "/*".len()), SyntaxErrorKind::UnclosedComment);
         }
+    }
+
+    fn skip_template_directive(&mut self) {
+        let start = self.offset;
+        let line = self.rest().lines().next().unwrap_or_default();
+        self.advance(line.find('}').map_or(line.len(), |end| end + 1));
+        let directive = self.slice(start, self.offset).to_owned();
+        self.error(Span::new(start, self.offset), SyntaxErrorKind::TemplateDirective { directive });
     }
 
     /// Goes on to the next comma or closing bracket of the object or array around here, over strings and

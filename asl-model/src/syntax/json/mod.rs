@@ -9,7 +9,7 @@ mod string;
 mod tests;
 
 pub use scalar::is_number;
-pub use string::raw_offset;
+pub use string::string_pieces;
 
 use super::Parsed;
 

@@ -18,7 +18,7 @@ impl<'s> Parser<'s> {
         if self.cursor.peek().is_none() {
             let end = Span::at(self.cursor.offset());
             self.cursor.error(end, SyntaxErrorKind::Empty);
-            return Parsed::new(None, self.cursor.into_errors());
+            return self.cursor.finish(None);
         }
         let root = self.value(0);
         self.cursor.skip_trivia();
@@ -26,7 +26,7 @@ impl<'s> Parser<'s> {
             let start = self.cursor.offset();
             self.cursor.error(Span::new(start, start + next.len_utf8()), SyntaxErrorKind::TrailingText);
         }
-        Parsed::new(Some(root), self.cursor.into_errors())
+        self.cursor.finish(Some(root))
     }
 
     /// A value; the cursor stands on its first character.

@@ -113,34 +113,32 @@ fn utf16_unit(text: &str) -> Option<u32> {
     hexadecimal.then(|| u32::from_str_radix(digits, 16).ok()).flatten()
 }
 
-/// The place in a JSON string as it is written, quotes and escapes included, at which the byte `offset` of
-/// the decoded text comes from.
+/// The pieces of a JSON string as it is written, quotes and escapes included: of each, the bytes of the
+/// decoded text and the bytes of `raw` that they come from.
+///
+/// A piece is an escape sequence or all that stands between two of them.
 ///
 /// ```
-/// use asl_model::syntax::json::raw_offset;
+/// use asl_model::syntax::json::string_pieces;
 ///
-/// assert_eq!(raw_offset(r#""a\nb""#, 2), 4, "`b`, behind the quote, the `a` and the escape");
+/// let pieces = string_pieces(r#""a\nb""#);
+/// let pieces: Vec<_> = pieces.map(|(decoded, raw)| (decoded.range(), raw.range())).collect();
+/// assert_eq!(pieces, [(0..1, 1..2), (1..2, 2..4), (2..3, 4..5)]);
 /// ```
-#[must_use]
-pub fn raw_offset(raw: &str, offset: usize) -> usize {
-    let mut at = '"'.len_utf8();
-    let mut decoded = 0;
-    while let Some(rest) = raw.get(at..).filter(|rest| !rest.is_empty()) {
-        let (written, length) = if rest.starts_with('\\') {
-            let (character, length) = decode_escape(rest);
-            (length, character.map_or('\u{fffd}'.len_utf8(), char::len_utf8))
+pub fn string_pieces(raw: &str) -> impl Iterator<Item = (Span, Span)> {
+    let (mut decoded, mut at) = (0, '"'.len_utf8());
+    std::iter::from_fn(move || {
+        let rest = raw.get(at..).filter(|rest| !rest.is_empty() && !rest.starts_with('"'))?;
+        let (length, written) = if rest.starts_with('\\') {
+            let (character, written) = decode_escape(rest);
+            (character.unwrap_or(char::REPLACEMENT_CHARACTER).len_utf8(), written)
         } else {
-            let length = rest.chars().next().map_or(1, char::len_utf8);
-            (length, length)
+            let plain = rest.find(['\\', '"']).unwrap_or(rest.len());
+            (plain, plain)
         };
-        if decoded + length > offset {
-            return at;
-        }
+        let piece = (Span::new(decoded, decoded + length), Span::new(at, at + written));
         decoded += length;
         at += written;
-        if decoded == offset {
-            return at;
-        }
-    }
-    at
+        Some(piece)
+    })
 }

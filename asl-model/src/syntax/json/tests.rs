@@ -1,4 +1,4 @@
-use super::{parse, raw_offset};
+use super::{parse, string_pieces};
 use crate::syntax::{Kind, MAX_DEPTH, Node};
 
 /// The errors as `start..end message`.
@@ -109,6 +109,16 @@ fn goes_on_behind_an_error() {
             r#"{"a":"x\ty"}"#,
             "8..9 control character U+0009 in a string: write it as an escape",
         ),
+        (
+            r#"{%{ if a ~} "a": 1, %{ endif } "b": [%{ for x in y }${x}%{ endfor }]}"#,
+            r#"{"a":1,"b":[?]}"#,
+            "1..11 `%{ if a ~}` is a directive of a template: what it leaves out or repeats nobody can know",
+        ),
+        (
+            "{\"a\": %{ x\n1}",
+            r#"{"a":1}"#,
+            "6..10 `%{ x` is a directive of a template: what it leaves out or repeats nobody can know",
+        ),
         (r"{} {}", "{}", "3..4 unexpected text after the end of the definition"),
         (r#"{"a": /* x"#, r#"{"a":?}"#, "0..1 `{` is never closed"),
     ] {
@@ -145,14 +155,30 @@ fn unclosed_deep_nesting_ends() {
 }
 
 #[test]
-fn offsets_in_a_decoded_string_lead_back_to_the_text() {
-    let raw = r#""é\u00e9\\b""#;
-    let decoded = "éé\\b";
-    let places = [(0, "é"), (2, "\\u"), (4, "\\\\"), (5, "b")];
-    for (offset, expected) in places {
-        assert!(raw.get(raw_offset(raw, offset)..).unwrap().starts_with(expected), "{offset}");
-    }
-    assert_eq!(raw_offset(raw, decoded.len()), raw.len() - 1, "the closing quote");
+fn the_pieces_of_a_string_lead_back_to_the_text() {
+    let raw = r#""é\u00e9x\\b\ud834\udd1e\q""#;
+    let written = string_pieces(raw).map(|(decoded, at)| (decoded.range(), at.text(raw).unwrap()));
+    let expected = [
+        (0..2, "é"),
+        (2..4, r"\u00e9"),
+        (4..5, "x"),
+        (5..6, r"\\"),
+        (6..7, "b"),
+        (7..11, r"\ud834\udd1e"),
+        (11..14, r"\q"),
+    ];
+    assert_eq!(written.collect::<Vec<_>>(), expected);
+    assert_eq!(string_pieces(r#""""#).count(), 0);
+    assert_eq!(string_pieces(r#""a"#).count(), 1, "a string that is never closed");
+}
+
+#[test]
+fn every_comment_is_kept_however_many_there_are() {
+    let text = format!("{}{{}} // b", "/*a*/\n".repeat(100));
+    let parsed = parse(&text);
+    let comments: Vec<_> = parsed.comments().iter().filter_map(|span| span.text(&text)).collect();
+    assert_eq!(comments.len(), 101);
+    assert_eq!((comments[0], comments[100]), ("/*a*/", "// b"));
 }
 
 #[test]

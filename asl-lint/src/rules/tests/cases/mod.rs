@@ -3,6 +3,7 @@
 mod damage;
 mod errors;
 mod fields;
+mod fixes;
 mod flow;
 mod paths;
 mod values;
