@@ -69,6 +69,7 @@ const THRESHOLD: f64 = 0.68;
 
 /// What comes this near to the closest candidate may have been meant as well.
 const MARGIN: f64 = 0.12;
+
 /// What two letters that have changed places are worth: the slip is sure, and in a short word the measures make
 /// much of it.
 const TRANSPOSED: f64 = 0.95;

@@ -54,7 +54,7 @@ fn gaps(site: &Site<'_>) -> Vec<Gap> {
             }
             Constraint::With { field, partners } => match partners.iter().find(|name| is_there(site, name)) {
                 Some(partner) => gaps.extend(gap(site, &[field], Reason::Beside(partner))),
-                None if is_there(site, field) => gaps.extend(gap(site, partners, Reason::Beside(field))),
+                None if is_there(site, field) && !is_disputed(site, field) => gaps.extend(gap(site, partners, Reason::Beside(field))),
                 None => {}
             },
             Constraint::Needs { field, needs } if is_there(site, field) => {
@@ -85,6 +85,16 @@ fn gap(site: &Site<'_>, names: &[&'static str], reason: Reason) -> Option<Gap> {
     }
     let allowed = fields.filter(|field| site.allows(field)).map(Field::name);
     Some(Gap { fields: allowed.collect(), reason })
+}
+
+/// Whether another field excludes this one, so that nobody can say what it lacks.
+fn is_disputed(site: &Site<'_>, name: &str) -> bool {
+    site.schema().constraints().iter().any(|constraint| match *constraint {
+        Constraint::ExactlyOne(fields) | Constraint::AtMostOne(fields) => {
+            fields.contains(&name) && fields.iter().any(|other| *other != name && is_there(site, other))
+        }
+        _ => false,
+    })
 }
 
 fn is_there(site: &Site<'_>, name: &str) -> bool {
