@@ -72,6 +72,11 @@ impl<'t> Definition<'t> {
         self.states.get(id.0)
     }
 
+    /// The Parallel or Map state directly around a state.
+    pub(crate) fn owner(&self, state: &State<'t>) -> Option<&State<'t>> {
+        self.state(self.scope(state.scope?)?.owner?)
+    }
+
     /// The state as an object of the language, where its kind is known.
     pub(crate) fn site_of(&self, state: &State<'t>) -> Option<&Site<'t>> {
         self.sites.get(state.site?)

@@ -2,10 +2,12 @@
 
 mod damage;
 mod errors;
+mod expressions;
 mod fields;
 mod flow;
 mod paths;
 mod values;
+mod variables;
 
 use crate::{Config, Level, Source, lint, rules};
 

@@ -1,0 +1,39 @@
+use asl_model::field::ObjectKind;
+
+use crate::context::Context;
+use crate::definition::{Entry, Site, State};
+use crate::diagnostic::Finding;
+use crate::rule::rule;
+
+rule!("distributed-only-field", Runtime, since "0.1.0", check);
+
+fn check(cx: &Context<'_>) -> Vec<Finding> {
+    let definition = cx.definition();
+    let inline = definition.states().iter().filter(|state| cx.is_whole(state.node) && is_inline_map(state));
+    let sites = inline.filter_map(|state| definition.site_of(state));
+    let entries = sites.flat_map(Site::entries);
+    let only_distributed = entries.filter(|entry| {
+        entry.field.is_some_and(asl_model::field::Field::is_distributed_only)
+    });
+    only_distributed.map(|entry| finding(&definition.title(entry.site), &entry)).collect()
+}
+
+/// Whether a state is a Map that certainly runs its iterations inside the execution.
+fn is_inline_map(state: &State<'_>) -> bool {
+    let processor = state.node.get("ItemProcessor").or_else(|| state.node.get("Iterator"));
+    let Some(processor) = processor.filter(|_| state.kind == Some(ObjectKind::Map)) else { return false };
+    if processor.as_object().is_none() {
+        return false;
+    }
+    match processor.get("ProcessorConfig") {
+        None => true,
+        Some(config) if config.as_object().is_none() => false,
+        Some(config) => config.get("Mode").is_none_or(|mode| mode.as_str() == Some("INLINE")),
+    }
+}
+
+fn finding(title: &str, entry: &Entry<'_, '_>) -> Finding {
+    let name = entry.name();
+    Finding::new(entry.key_place(), format!("`{name}` exists only in a Distributed Map, and {title} is inline"))
+        .help("set `\"Mode\": \"DISTRIBUTED\"` in its `ProcessorConfig`, or remove the field")
+}

@@ -1,0 +1,108 @@
+use asl_model::field::{Field, FieldType, QueryLanguage};
+use asl_model::intrinsic::{self, Intrinsic};
+use asl_model::path::JsonPath;
+use asl_model::syntax::{Kind, Member, Node};
+
+use crate::context::Context;
+use crate::definition::Entry;
+use crate::diagnostic::{Finding, quoted};
+use crate::place::{Place, Steps};
+use crate::rule::rule;
+
+rule!("static-path", Suspicious, since "0.1.0", check);
+
+fn check(cx: &Context<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for entry in cx.definition().entries() {
+        if let Some(holder) = Holder::of(&entry) {
+            let mut visit = Visit { holder, findings: &mut findings };
+            visit.value(None, entry.value(), &mut entry.steps());
+        }
+    }
+    findings
+}
+
+/// Where a text stands that looks like a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holder {
+    /// In a payload template, where keys that end in `.$` are evaluated.
+    Payload,
+    /// In the `Result` of a Pass state, where nothing is.
+    Result,
+    /// In a template of a JSONata state.
+    Jsonata,
+}
+
+impl Holder {
+    fn of(entry: &Entry<'_, '_>) -> Option<Self> {
+        let field = entry.field.filter(|field| entry.site.allows(field))?;
+        let is_template = |field: &Field| matches!(field.value(), FieldType::Template(_));
+        match entry.site.language? {
+            QueryLanguage::JsonPath if is_template(field) => Some(Self::Payload),
+            QueryLanguage::JsonPath if field.value() == FieldType::Json => Some(Self::Result),
+            QueryLanguage::Jsonata if is_template(field) => Some(Self::Jsonata),
+            _ => None,
+        }
+    }
+
+    fn help(self, key: &str) -> String {
+        match self {
+            Self::Payload => format!("write {} to give what it leads to", quoted(&format!("{key}.$"))),
+            Self::Result => "nothing in `Result` is evaluated: use `Parameters`".to_owned(),
+            Self::Jsonata => "write an expression between `{%` and `%}`".to_owned(),
+        }
+    }
+}
+
+struct Visit<'f> {
+    holder: Holder,
+    findings: &'f mut Vec<Finding>,
+}
+
+impl Visit<'_> {
+    fn value(&mut self, key: Option<&str>, node: &Node<'_>, steps: &mut Steps) {
+        match node.kind() {
+            Kind::Object(object) => {
+                for (position, member) in object.members().iter().enumerate() {
+                    steps.push(position);
+                    self.member(member, steps);
+                    steps.pop();
+                }
+            }
+            Kind::Array(elements) => {
+                for (position, element) in elements.iter().enumerate() {
+                    steps.push(position);
+                    self.value(None, element, steps);
+                    steps.pop();
+                }
+            }
+            _ => self.text(key, node, steps),
+        }
+    }
+
+    fn member(&mut self, member: &Member<'_>, steps: &mut Steps) {
+        let key = member.key().name();
+        match self.holder {
+            Holder::Payload | Holder::Jsonata if key.ends_with(".$") => {}
+            _ => self.value(Some(key), member.value(), steps),
+        }
+    }
+
+    /// An element of an array has no key that could end in `.$`: it is more often an example than a slip.
+    fn text(&mut self, key: Option<&str>, node: &Node<'_>, steps: &Steps) {
+        let Some((key, what)) = key.zip(node.as_known_str().and_then(looks_like)) else { return };
+        let message = format!("the value of {} looks like {what}, and is plain text", quoted(key));
+        let finding = Finding::new(Place::value(steps.clone()), message);
+        self.findings.push(finding.help(self.holder.help(key)));
+    }
+}
+
+/// What a text looks like, where it is hard to read as anything else.
+fn looks_like(text: &str) -> Option<&'static str> {
+    if ["$.", "$[", "$$."].iter().any(|start| text.starts_with(start)) {
+        let is_path = text.chars().all(|character| !character.is_whitespace()) && JsonPath::parse(text).is_ok();
+        return is_path.then_some("a path");
+    }
+    let is_call = text.starts_with(intrinsic::PREFIX) && Intrinsic::parse(text).is_ok();
+    is_call.then_some("an intrinsic function")
+}
