@@ -98,6 +98,11 @@ fn read(text: &str) -> Option<Content> {
 }
 
 impl ExpressionString<'_> {
+    /// Whether it is a part of the field's value and not all of it.
+    pub(crate) fn is_nested(&self) -> bool {
+        self.steps != self.entry.steps()
+    }
+
     /// The place of some bytes of the string.
     pub(crate) fn within(&self, span: Span) -> Place {
         Place::within(self.steps.clone(), span.range())

@@ -1,4 +1,6 @@
 use asl_model::field::ObjectKind;
+use asl_model::similar::closest;
+use asl_model::syntax::Node;
 
 use crate::context::Context;
 use crate::definition::{Entry, Site, State};
@@ -26,10 +28,20 @@ fn is_inline_map(state: &State<'_>) -> bool {
         return false;
     }
     match processor.get("ProcessorConfig") {
-        None => true,
+        None => !has_slip(processor, ObjectKind::ItemProcessor, "ProcessorConfig"),
         Some(config) if config.as_object().is_none() => false,
-        Some(config) => config.get("Mode").is_none_or(|mode| mode.as_str() == Some("INLINE")),
+        Some(config) => match config.get("Mode") {
+            None => !has_slip(config, ObjectKind::ProcessorConfig, "Mode"),
+            Some(mode) => mode.as_str() == Some("INLINE"),
+        },
     }
+}
+
+/// Whether an object has a member that was most likely meant to be this field.
+fn has_slip(node: &Node<'_>, kind: ObjectKind, field: &str) -> bool {
+    let members = node.as_object().map_or(&[][..], |object| object.members());
+    let unknown = members.iter().map(|member| member.key().name()).filter(|name| kind.schema().field(name).is_none());
+    unknown.into_iter().any(|name| closest(name, [field]).is_some())
 }
 
 fn finding(title: &str, entry: &Entry<'_, '_>) -> Finding {

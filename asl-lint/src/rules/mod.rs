@@ -16,6 +16,7 @@ macro_rules! rules {
 }
 
 rules![
+    busy_loop,
     conflicting_fields,
     distributed_only_field,
     duplicate_key,
@@ -35,6 +36,8 @@ rules![
     misplaced_states_all,
     missing_end_state,
     missing_field,
+    needless_pass,
+    plural_path_in_choice,
     shadowed_variable,
     static_path,
     uncaught_error,
@@ -47,6 +50,7 @@ rules![
     unreachable_catcher,
     unreachable_state,
     unused_variable,
+    useless_field,
     wrong_query_language,
 ];
 

@@ -1,4 +1,4 @@
-use asl_model::field::{Evaluation, FieldType, QueryLanguage};
+use asl_model::field::{Evaluation, FieldType, QueryLanguage, TemplateRoot};
 use asl_model::jsonata::{DelimiterError, DelimiterErrorKind, Expression, analyze, delimited};
 use asl_model::syntax::Node;
 use asl_model::template::{Suspicion, SuspicionKind};
@@ -28,7 +28,9 @@ fn misdelimited(string: &ExpressionString<'_>) -> Option<Finding> {
         DelimiterErrorKind::Unopened => is_expression(string.text.strip_suffix("%}")?),
         _ => false,
     };
-    is_meant.then(|| Finding::new(string.within(error.span()), error.to_string()))
+    // A field that takes no text at all has a finding already.
+    let takes_text = string.is_nested() || string.entry.field.is_some_and(|field| is_text(field.value()));
+    (is_meant && takes_text).then(|| Finding::new(string.within(error.span()), error.to_string()))
 }
 
 /// Whether what stands between the delimiters is an expression, and not a tag of some other template language.
@@ -55,27 +57,36 @@ fn in_json_path(place: Place) -> Finding {
         .help("set `\"QueryLanguage\": \"JSONata\"` in the state, or write a path")
 }
 
+/// Whether a field takes any text.
+const fn is_text(value: FieldType) -> bool {
+    matches!(
+        value,
+        FieldType::Text
+            | FieldType::Resource(_)
+            | FieldType::ErrorName
+            | FieldType::RoleArn
+            | FieldType::Template(TemplateRoot::Any)
+    )
+}
+
 /// Expressions in a field that takes any text and evaluates none.
 fn in_literal_field(entry: &Entry<'_, '_>) -> Vec<Finding> {
     let Some(field) = entry.field.filter(|field| field.name() != "Comment") else { return Vec::new() };
     let is_json_path = entry.site.language == Some(QueryLanguage::JsonPath);
     let is_whole = |node: &Node<'_>| node.as_known_str().is_some_and(|text| matches!(delimited(text), Ok(Some(_))));
-    let takes_text = |value| {
-        matches!(value, FieldType::Text | FieldType::Resource(_) | FieldType::ErrorName | FieldType::RoleArn)
-    };
     let never = |place| {
         Finding::new(place, format!("`{}` takes no JSONata expression: this is plain text", field.name()))
             .help("write the value itself")
     };
     match field.value() {
-        FieldType::List(list) if takes_text(*list.element) => {
+        FieldType::List(list) if is_text(*list.element) => {
             let elements = entry.value().as_array().unwrap_or_default().iter().enumerate();
             let whole = elements.filter(|(_, element)| is_whole(element));
             whole.map(|(position, _)| never(Place::value(entry.steps().child(position)))).collect()
         }
-        value if takes_text(value) && is_whole(entry.value()) => match field.evaluation() {
+        value if is_text(value) && is_whole(entry.value()) => match field.evaluation() {
             Evaluation::Literal => vec![never(entry.value_place())],
-            _ if is_json_path => vec![in_json_path(entry.value_place())],
+            Evaluation::Expression if is_json_path => vec![in_json_path(entry.value_place())],
             _ => Vec::new(),
         },
         _ => Vec::new(),

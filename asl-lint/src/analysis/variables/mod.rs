@@ -62,7 +62,7 @@ pub(crate) enum Availability<'v, 't> {
 
 impl<'t> Variables<'t> {
     pub(crate) fn new(definition: &Definition<'t>, graph: &Graph) -> Self {
-        let (mut assignments, mut is_open) = (Vec::new(), false);
+        let (mut assignments, mut is_open) = (Vec::new(), hides_assignments(definition));
         for entry in definition.entries().filter(|entry| entry.name() == "Assign" && entry.field.is_some()) {
             is_open |= collect(definition, &entry, &mut assignments).is_none();
         }
@@ -118,6 +118,13 @@ impl<'t> Variables<'t> {
     fn assigned_in(&self, in_scope: impl Fn(ScopeId) -> bool, name: &str) -> Option<&Assignment<'t>> {
         self.assignments.iter().find(|assignment| assignment.name == name && in_scope(assignment.scope))
     }
+}
+
+/// Whether an `Assign` may be hidden by another fault: in a state of unknown type, or under a misspelt name.
+fn hides_assignments(definition: &Definition<'_>) -> bool {
+    let is_meant = |entry: &Entry<'_, '_>| entry.meant() == Some("Assign");
+    definition.states().iter().any(|state| state.kind.is_none())
+        || definition.sites().iter().any(|site| site.unknown_entries().any(|entry| is_meant(&entry)))
 }
 
 /// Adds the assignments of an `Assign`; `None` where nobody can know all of them.

@@ -8,6 +8,7 @@ mod flow;
 mod paths;
 mod values;
 mod variables;
+mod waste;
 
 use crate::{Config, Level, Source, lint, rules};
 

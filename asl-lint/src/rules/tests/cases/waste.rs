@@ -1,0 +1,123 @@
+use super::{check_state, check_states};
+
+#[test]
+fn fields_whose_work_is_thrown_away() {
+    let task = |fields: &str| format!(r#""Resource": "x", {fields}"#);
+    let useless =
+        |fields: &str, expected: &[&str]| check_state("useless-field", "Task", &task(fields), expected);
+    useless(
+        r#""ResultSelector": {}, "ResultPath": null"#,
+        &[
+            "/States/A/ResultSelector: `ResultSelector` does nothing in Task state `A`: `ResultPath` throws the result away",
+        ],
+    );
+    let dropped = "/States/A/ResultPath: `ResultPath` does nothing in Task state `A`: `OutputPath` leaves out what it adds";
+    useless(r#""ResultPath": "$.a", "OutputPath": null"#, &[dropped]);
+    useless(r#""ResultPath": "$.a.b", "OutputPath": "$.a.c""#, &[dropped]);
+    useless(r#""ResultPath": "$.a", "OutputPath": "$$.Execution""#, &[dropped]);
+    for (result, output) in
+        [("$.a", "$.a"), ("$.a.b", "$.a"), ("$.a", "$.a.b"), ("$", "$.a"), ("$.a", "$..b")]
+    {
+        useless(&format!(r#""ResultPath": "{result}", "OutputPath": "{output}""#), &[]);
+    }
+}
+
+#[test]
+fn a_choice_without_a_default_gives_and_assigns_nothing_itself() {
+    let choices = r#""Choices": [{"Variable": "$.a", "IsNull": true, "Next": "A"}]"#;
+    check_state(
+        "useless-field",
+        "Choice",
+        &format!(r#""Assign": {{"a": 1}}, {choices}"#),
+        &[
+            "/States/A/Assign: `Assign` does nothing in Choice state `A`: it counts only on the way of `Default`, and there is none",
+        ],
+    );
+    check_state(
+        "useless-field",
+        "Choice",
+        &format!(r#""Assign": {{"a": 1}}, "Default": "A", {choices}"#),
+        &[],
+    );
+}
+
+#[test]
+fn a_loop_that_asks_waits_somewhere() {
+    let states = |resource: &str, status: &str, more: &str| {
+        format!(
+            r#""A": {{"Type": "Task", "Resource": "{resource}", "Next": "B"}},
+               "B": {{"Type": "Choice", "Choices": [{{"Variable": "$.s", "StringEquals": "{status}", "Next": "{more}"}}], "Default": "D"}},
+               "C": {{"Type": "Wait", "Seconds": 5, "Next": "A"}}, "D": {{"Type": "Succeed"}}"#
+        )
+    };
+    let get = "arn:aws:states:::aws-sdk:glue:getCrawler";
+    check_states(
+        "busy-loop",
+        &states(get, "Running", "A"),
+        &["/States/B: the loop of `A` and `B` asks without waiting in between"],
+    );
+    check_states("busy-loop", &states(get, "Running", "C"), &[]);
+    check_states("busy-loop", &states(get, "more", "A"), &[]);
+    check_states("busy-loop", &states("arn:aws:states:::glue:startJobRun.sync", "RUNNING", "A"), &[]);
+}
+
+#[test]
+fn pass_states_that_do_nothing_of_their_own() {
+    let set = |name: &str, more: &str| {
+        format!(r#""{name}": {{"Type": "Pass", "Result": 1, "ResultPath": "$.{name}", {more}}}"#)
+    };
+    let merged = format!("{}, {}", set("A", r#""Next": "B""#), set("B", r#""End": true"#));
+    check_states("needless-pass", &merged, &["/States/A: Pass states `A` and `B` can be one"]);
+    let assigned = format!("{}, {}", set("A", r#""Assign": {}, "Next": "B""#), set("B", r#""End": true"#));
+    check_states("needless-pass", &assigned, &[]);
+    check_states("needless-pass", r#""A": {"Type": "Pass", "End": true}"#, &[]);
+}
+
+#[test]
+fn an_earlier_catcher_takes_what_a_later_one_waits_for() {
+    let check_catch = |catchers: &[&str], expected: &[&str]| {
+        let catchers = catchers.iter().map(|names| format!(r#"{{"ErrorEquals": [{names}], "Next": "A"}}"#));
+        let catchers = catchers.collect::<Vec<_>>().join(", ");
+        check_state(
+            "unreachable-catcher",
+            "Task",
+            &format!(r#""Resource": "x", "Catch": [{catchers}]"#),
+            expected,
+        );
+    };
+    let never = |names: &str| {
+        format!(
+            "/States/A/Catch/1/ErrorEquals: this catcher never has its turn: an earlier one takes {names}"
+        )
+    };
+    check_catch(&[r#""A", "B""#, r#""B", "A""#], &[&never("these errors")]);
+    check_catch(&[r#""States.TaskFailed""#, r#""Lambda.Unknown""#], &[&never("`Lambda.Unknown`")]);
+    check_catch(
+        &[r#""States.Timeout""#, r#""States.HeartbeatTimeout""#],
+        &[&never("`States.HeartbeatTimeout`")],
+    );
+    check_catch(&[r#""A""#, r#""A", "B""#], &[]);
+    check_catch(&[r#""States.TaskFailed""#, r#""States.Timeout""#], &[]);
+    check_catch(&[r#""States.TaskFailed""#, r#""States.ALL""#], &[]);
+    check_catch(&[r#""${Error}""#, r#""A""#], &[]);
+}
+
+#[test]
+fn an_item_reader_says_what_it_reads() {
+    let reader = |fields: &str| {
+        format!(
+            r#""ItemProcessor": {{"ProcessorConfig": {{"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}}, "StartAt": "B", "States": {{"B": {{"Type": "Succeed"}}}}}},
+               "ItemReader": {{"Resource": "arn:aws:states:::s3:getObject", "Parameters": {{}}{fields}}}"#
+        )
+    };
+    let missing = "/States/A/ItemReader: `InputType` is missing in `ReaderConfig` of the item reader of `A`";
+    check_state("missing-field", "Map", &reader(""), &[missing]);
+    check_state("missing-field", "Map", &reader(r#", "ReaderConfig": {"MaxItems": 5}"#), &[missing]);
+    check_state(
+        "missing-field",
+        "Map",
+        &reader(r#", "ReaderConfig": {"ManifestType": "S3_INVENTORY"}"#),
+        &[],
+    );
+    check_state("missing-field", "Map", &reader(r#", "ReaderConfig": {"InputType": "JSON"}"#), &[]);
+}
