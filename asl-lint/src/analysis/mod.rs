@@ -1,5 +1,6 @@
 //! Facts about a definition, each computed once and asked by the rules.
 
+pub(crate) mod conditions;
 pub(crate) mod coverage;
 pub(crate) mod expressions;
 pub(crate) mod flow;

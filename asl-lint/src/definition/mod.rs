@@ -18,6 +18,7 @@ pub(crate) use scope::Scope;
 pub(crate) use site::{Entry, Presence, Site};
 pub(crate) use state::{State, Target, Transition};
 
+use asl_model::field::ObjectKind;
 use asl_model::syntax::Node;
 
 /// Everything of the language that a document holds, in the order of the text.
@@ -80,6 +81,16 @@ impl<'t> Definition<'t> {
     /// The state as an object of the language, where its kind is known.
     pub(crate) fn site_of(&self, state: &State<'t>) -> Option<&Site<'t>> {
         self.sites.get(state.site?)
+    }
+
+    /// The rules of a Choice state, in their order.
+    pub(crate) fn rules_of(&self, state: &State<'t>) -> impl Iterator<Item = &Site<'t>> {
+        let id = Some(state.id);
+        let own = |site: &&Site<'t>| site.kind == ObjectKind::ChoiceRule;
+        // They stand behind their state and before the next one.
+        let behind = self.sites.get(state.site.unwrap_or(self.sites.len())..).unwrap_or_default();
+        let of_the_state = behind.iter().take_while(move |site| site.state == id);
+        of_the_state.filter(own)
     }
 
     /// The innermost state around the value at the end of these steps.
