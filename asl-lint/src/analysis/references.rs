@@ -2,7 +2,7 @@
 
 use asl_model::intrinsic::Intrinsic;
 use asl_model::jsonata::{Expression, Kind, Node, StatesMember, StatesUse, analyze};
-use asl_model::path::{JsonPath, Root};
+use asl_model::path::{JsonPath, Root, Selector};
 use asl_model::span::Span;
 use asl_model::template::{Meaning, Part};
 
@@ -96,7 +96,10 @@ fn of_path<'t>(
             (path.root_span(), Referent::Variable { name: name.clone(), is_guarded })
         }
         Root::Context => {
-            let named = path.segments().iter().map_while(|segment| Some((segment.name()?, segment.span())));
+            let named = path.segments().iter().map_while(|segment| match segment.selector() {
+                Selector::Name(name) if !segment.is_descendant() => Some((name.as_str(), name.span())),
+                _ => None,
+            });
             let steps = named.map(|(name, span)| (name.to_owned(), place(span.shifted(start))));
             let all =
                 path.segments().last().map_or(path.root_span(), |last| path.root_span().to(last.span()));

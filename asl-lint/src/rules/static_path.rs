@@ -1,11 +1,12 @@
 use asl_model::field::{Field, FieldType, QueryLanguage};
 use asl_model::intrinsic::{self, Intrinsic};
-use asl_model::path::JsonPath;
+use asl_model::path::{JsonPath, Root};
 use asl_model::syntax::{Kind, Member, Node};
 
 use crate::context::Context;
 use crate::definition::Entry;
 use crate::diagnostic::{Finding, quoted};
+use crate::fix::{Applicability, Fix};
 use crate::place::{Place, Steps};
 use crate::rule::rule;
 
@@ -15,7 +16,7 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for entry in cx.definition().entries() {
         if let Some(holder) = Holder::of(&entry) {
-            let mut visit = Visit { holder, findings: &mut findings };
+            let mut visit = Visit { cx, holder, findings: &mut findings };
             visit.value(None, entry.value(), &mut entry.steps());
         }
     }
@@ -45,21 +46,25 @@ impl Holder {
         }
     }
 
-    fn help(self, key: &str) -> String {
-        match self {
-            Self::Payload => format!("write {} to give what it leads to", quoted(&format!("{key}.$"))),
-            Self::Result => "nothing in `Result` is evaluated: use `Parameters`".to_owned(),
-            Self::Jsonata => "write an expression between `{%` and `%}`".to_owned(),
+    fn help(self, key: Option<&str>) -> String {
+        match (self, key) {
+            (Self::Payload, Some(key)) => {
+                format!("write {} to give what it leads to", quoted(&format!("{key}.$")))
+            }
+            (Self::Payload, None) => "make the array by `States.Array`, under a key that ends in `.$`".to_owned(),
+            (Self::Result, _) => "nothing in `Result` is evaluated: use `Parameters`".to_owned(),
+            (Self::Jsonata, _) => "write an expression between `{%` and `%}`".to_owned(),
         }
     }
 }
 
-struct Visit<'f> {
+struct Visit<'f, 't> {
+    cx: &'f Context<'t>,
     holder: Holder,
     findings: &'f mut Vec<Finding>,
 }
 
-impl Visit<'_> {
+impl Visit<'_, '_> {
     fn value(&mut self, key: Option<&str>, node: &Node<'_>, steps: &mut Steps) {
         match node.kind() {
             Kind::Object(object) => {
@@ -88,21 +93,32 @@ impl Visit<'_> {
         }
     }
 
-    /// An element of an array has no key that could end in `.$`: it is more often an example than a slip.
     fn text(&mut self, key: Option<&str>, node: &Node<'_>, steps: &Steps) {
-        let Some((key, what)) = key.zip(node.as_known_str().and_then(looks_like)) else { return };
-        let message = format!("the value of {} looks like {what}, and is plain text", quoted(key));
-        let finding = Finding::new(Place::value(steps.clone()), message);
-        self.findings.push(finding.help(self.holder.help(key)));
+        let Some(what) = node.as_known_str().and_then(|text| self.looks_like(text)) else { return };
+        let subject = key.map_or_else(|| "this element".to_owned(), |key| format!("the value of {}", quoted(key)));
+        let finding = Finding::new(Place::value(steps.clone()), format!("{subject} looks like {what}, and is plain text"));
+        let fix = key.filter(|_| self.holder == Holder::Payload).map(|key| {
+            let dynamic = format!("{key}.$");
+            let title = format!("rename {} to {}", quoted(key), quoted(&dynamic));
+            Fix::new(Applicability::Unsafe, title).rename(steps.clone(), dynamic)
+        });
+        self.findings.push(finding.help(self.holder.help(key)).maybe_fix(fix));
     }
-}
 
-/// What a text looks like, where it is hard to read as anything else.
-fn looks_like(text: &str) -> Option<&'static str> {
-    if ["$.", "$[", "$$."].iter().any(|start| text.starts_with(start)) {
-        let is_path = text.chars().all(|character| !character.is_whitespace()) && JsonPath::parse(text).is_ok();
-        return is_path.then_some("a path");
+    /// What a text looks like, where it is hard to read as anything else.
+    fn looks_like(&self, text: &str) -> Option<&'static str> {
+        if text.starts_with('$') && text.chars().all(|character| !character.is_whitespace()) {
+            let path = JsonPath::parse(text).ok()?;
+            let is_variable = |name: &str| {
+                self.cx.variables().assignments().iter().any(|assignment| assignment.name == name)
+            };
+            return match path.root() {
+                Root::Variable(name) if is_variable(name) => Some("a variable"),
+                Root::Input | Root::Context if !path.segments().is_empty() => Some("a path"),
+                _ => None,
+            };
+        }
+        let is_call = text.starts_with(intrinsic::PREFIX) && Intrinsic::parse(text).is_ok();
+        is_call.then_some("an intrinsic function")
     }
-    let is_call = text.starts_with(intrinsic::PREFIX) && Intrinsic::parse(text).is_ok();
-    is_call.then_some("an intrinsic function")
 }

@@ -1,9 +1,13 @@
-use asl_model::similar::closest;
+use std::collections::BTreeSet;
+
+use asl_model::similar::{clearly_closest, closest};
 
 use crate::analysis::references::{Reference, Referent};
 use crate::analysis::variables::{Assignment, Availability};
 use crate::context::Context;
 use crate::diagnostic::{Finding, did_you_mean, quoted};
+use crate::fix::{Applicability, Edit, Fix};
+use crate::place::{Part, Place};
 use crate::rule::rule;
 
 rule!("undefined-variable", Runtime, since "0.1.0", check);
@@ -43,9 +47,19 @@ fn finding(cx: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> {
             let names = cx.variables().assignments().iter().map(|assignment| assignment.name);
             let meant = closest(name, names).map(|meant| format!("${meant}"));
             let found = finding(format!("no state assigns the variable {shown}"));
+            let found = found.maybe_fix(fix(cx, name, &reference.place));
             Some(found.maybe_help(did_you_mean(meant.as_deref()).or_else(|| path_help(reference))))
         }
     }
+}
+
+/// The variable that must have been meant.
+fn fix(cx: &Context<'_>, name: &str, place: &Place) -> Option<Fix<Edit>> {
+    let Place::Node { steps, part: Part::Within(range) } = place else { return None };
+    let names: BTreeSet<&str> = cx.variables().assignments().iter().map(|assignment| assignment.name).collect();
+    let meant = clearly_closest(name, names.iter().copied())?;
+    let title = format!("replace `${name}` with `${meant}`");
+    Some(Fix::new(Applicability::Safe, title).replace_within(steps.clone(), range.clone(), format!("${meant}")))
 }
 
 /// Somebody who forgets the dot behind the dollar sign means a member of the data.

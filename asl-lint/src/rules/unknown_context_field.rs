@@ -1,11 +1,12 @@
 use asl_model::field::ObjectKind;
-use asl_model::similar::closest;
+use asl_model::similar::{clearly_closest, closest};
 
 use crate::analysis::references::{Reference, Referent};
 use crate::context::Context;
 use crate::definition::State;
 use crate::diagnostic::{Finding, did_you_mean, quoted};
-use crate::place::Place;
+use crate::fix::{Applicability, Edit, Fix};
+use crate::place::{Part, Place};
 use crate::rule::rule;
 
 rule!("unknown-context-field", Runtime, since "0.1.0", check);
@@ -42,12 +43,22 @@ fn unknown(steps: &[(String, Place)]) -> Option<Finding> {
             let own = if parent.is_empty() { String::new() } else { " in the context object".to_owned() };
             let message = format!("{owner} has no field {}{own}", quoted(name));
             let meant = closest(name, fields.iter().copied());
-            return Some(Finding::new(place.clone(), message).maybe_help(did_you_mean(meant)));
+            let fix = fix(name, place, fields);
+            return Some(Finding::new(place.clone(), message).maybe_help(did_you_mean(meant)).maybe_fix(fix));
         }
         let dot = if parent.is_empty() { "" } else { "." };
         parent = format!("{parent}{dot}{name}");
     }
     None
+}
+
+/// The field that must have been meant.
+fn fix(name: &str, place: &Place, fields: &[&str]) -> Option<Fix<Edit>> {
+    let Place::Node { steps, part: Part::Within(range) } = place else { return None };
+    // In quotes the place is longer than the name.
+    let meant = clearly_closest(name, fields.iter().copied()).filter(|_| range.len() == name.len())?;
+    let title = format!("replace {} with `{meant}`", quoted(name));
+    Some(Fix::new(Applicability::Safe, title).replace_within(steps.clone(), range.clone(), meant))
 }
 
 /// A field that exists in other places only.

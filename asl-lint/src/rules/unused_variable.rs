@@ -3,6 +3,8 @@ use crate::analysis::references::Referent;
 use crate::analysis::variables::Assignment;
 use crate::context::Context;
 use crate::diagnostic::{Finding, quoted};
+use crate::fix::{Applicability, Fix};
+use crate::place::Place;
 use crate::rule::rule;
 
 rule!("unused-variable", Style, since "0.1.0", check);
@@ -14,7 +16,11 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
 
 fn finding(assignment: &Assignment<'_>) -> Finding {
     let message = format!("nothing reads the variable {}", quoted(&format!("${}", assignment.name)));
-    Finding::new(assignment.place.clone(), message).help("remove it")
+    let fix = match &assignment.place {
+        Place::Node { steps, .. } => Some(Fix::new(Applicability::Unsafe, "remove it").remove(steps.clone())),
+        Place::Text(_) => None,
+    };
+    Finding::new(assignment.place.clone(), message).help("remove it").maybe_fix(fix)
 }
 
 /// Whether something reads a variable of this name, or may do so where nobody can know.

@@ -5,6 +5,7 @@ use asl_model::syntax::{Kind, Node};
 use crate::context::Context;
 use crate::definition::Site;
 use crate::diagnostic::Finding;
+use crate::fix::{Applicability, Fix};
 use crate::rule::rule;
 
 rule!("useless-field", Suspicious, since "0.1.0", check);
@@ -14,7 +15,9 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
     let sites = definition.sites().iter().filter(|site| cx.is_whole(site.node));
     sites.filter_map(|site| Some((site, useless(site)?))).filter_map(|(site, useless)| {
         let message = format!("`{}` does nothing in {}: {}", useless.field, definition.title(site), useless.reason);
-        let finding = Finding::new(site.entry(useless.field)?.key_place(), message).help(useless.help);
+        let entry = site.entry(useless.field)?;
+        let fix = Fix::new(Applicability::Unsafe, format!("remove `{}`", useless.field)).remove(entry.steps());
+        let finding = Finding::new(entry.key_place(), message).help(useless.help).fix(fix);
         let cause = useless.cause.and_then(|cause| site.entry(cause));
         Some(match cause {
             Some(cause) => finding.related(cause.key_place(), "because of this"),

@@ -79,6 +79,26 @@ fn delimiters_stand_at_both_ends() {
 }
 
 #[test]
+fn keys_are_never_evaluated() {
+    check_jsonata(
+        "unevaluated-expression",
+        "Pass",
+        r#""Output": [{"{% $states.input.name %}": 1}]"#,
+        &["/States/A/Output/0/{% $states.input.name %}: a key is never evaluated: this is plain text"],
+    );
+}
+
+#[test]
+fn an_expression_gives_json() {
+    check_jsonata(
+        "failing-expression",
+        "Pass",
+        r#""Output": "{% function($x){ $x } %}""#,
+        &["/States/A/Output: the expression gives a function, which is no JSON"],
+    );
+}
+
+#[test]
 fn literal_fields_take_no_expression() {
     let never = |field: &str| format!("`{field}` takes no JSONata expression: this is plain text");
     check_jsonata(
@@ -129,8 +149,15 @@ fn only_what_reads_as_nothing_else_looks_like_a_path() {
         r#""Parameters": {"a": "$.b", "c": "$5.00", "d": "$", "e": "$.b and more", "f": ["$.b"], "g": "States.UUID()", "h.$": "$.b"}"#,
         &[
             "/States/A/Parameters/a: the value of `a` looks like a path, and is plain text",
+            "/States/A/Parameters/f/0: this element looks like a path, and is plain text",
             "/States/A/Parameters/g: the value of `g` looks like an intrinsic function, and is plain text",
         ],
+    );
+    check_state(
+        "static-path",
+        "Pass",
+        r#""Assign": {"x": 1, "y": "$x.a", "z": "$other"}"#,
+        &["/States/A/Assign/y: the value of `y` looks like a variable, and is plain text"],
     );
     check_jsonata(
         "static-path",

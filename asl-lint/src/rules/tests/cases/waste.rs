@@ -121,3 +121,29 @@ fn an_item_reader_says_what_it_reads() {
     );
     check_state("missing-field", "Map", &reader(r#", "ReaderConfig": {"InputType": "JSON"}"#), &[]);
 }
+
+#[test]
+fn formats_and_transformations_go_with_what_reads() {
+    let reader = |action: &str, config: &str| {
+        format!(
+            r#""ItemReader": {{"Resource": "arn:aws:states:::s3:{action}", "Parameters": {{}}, "ReaderConfig": {{{config}}}}},
+               "ItemProcessor": {{"ProcessorConfig": {{"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}}, "StartAt": "B", "States": {{"B": {{"Type": "Succeed"}}}}}}"#
+        )
+    };
+    let check = |reader: &str, expected: &[&str]| check_state("conflicting-fields", "Map", reader, expected);
+    let flatten = r#""InputType": "JSON", "Transformation": "LOAD_AND_FLATTEN""#;
+    check(&reader("listObjectsV2", flatten), &[]);
+    check(&reader("getObject", r#""InputType": "JSON", "Transformation": "NONE""#), &[]);
+    check(
+        &reader("getObject", flatten),
+        &[
+            "/States/A/ItemReader/ReaderConfig/Transformation: `LOAD_AND_FLATTEN` reads the objects of a listing, and `s3:getObject` reads one object",
+        ],
+    );
+    check(
+        &reader("listObjectsV2", r#""InputType": "JSON""#),
+        &[
+            "/States/A/ItemReader/ReaderConfig/InputType: `InputType` stands beside `s3:listObjectsV2` only with `Transformation` `LOAD_AND_FLATTEN`",
+        ],
+    );
+}
