@@ -69,7 +69,6 @@ impl<'t> Context<'t> {
     }
 
     /// The type of the machine; `None` where nobody has said it.
-    #[expect(dead_code, reason = "the rules about Express workflows ask it")]
     pub(crate) const fn workflow_type(&self) -> Option<WorkflowType> {
         self.config.workflow_type()
     }

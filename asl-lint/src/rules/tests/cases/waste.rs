@@ -147,3 +147,24 @@ fn formats_and_transformations_go_with_what_reads() {
         ],
     );
 }
+
+#[test]
+fn only_chains_of_short_steps_would_be_cheaper_in_express() {
+    let states = |resource: &str, last: &str| {
+        let passes = ["A", "B", "C", "D"].iter().zip(["B", "C", "D", "E"]);
+        let passes = passes.map(|(name, next)| {
+            format!(r#""{name}": {{"Type": "Task", "Resource": "{resource}", "Next": "{next}"}}"#)
+        });
+        format!(r#"{}, "E": {{"Type": "{last}"}}"#, passes.collect::<Vec<_>>().join(", "))
+    };
+    let found = ": all 5 states of this Standard machine answer at once";
+    let put = "arn:aws:states:::dynamodb:putItem";
+    check_states("standard-without-need", &states(put, "Succeed"), &[found]);
+    check_states("standard-without-need", &states("arn:aws:states:::lambda:invoke", "Succeed"), &[]);
+    check_states(
+        "standard-without-need",
+        &states("arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Succeed"),
+        &[],
+    );
+    check_states("standard-without-need", &states(put, "Wait"), &[]);
+}
