@@ -87,8 +87,10 @@ impl Visit<'_, '_> {
 
     fn member(&mut self, member: &Member<'_>, steps: &mut Steps) {
         let key = member.key().name();
+        // Some services take paths themselves, in parameters such as `InputPath` and `InputPathsMap`.
+        let takes_path = key.to_ascii_lowercase().contains("path");
         match self.holder {
-            Holder::Payload | Holder::Jsonata if key.ends_with(".$") => {}
+            Holder::Payload | Holder::Jsonata if key.ends_with(".$") || takes_path => {}
             _ => self.value(Some(key), member.value(), steps),
         }
     }

@@ -84,8 +84,8 @@ fn absent(cx: &Context<'_>, reference: &Reference<'_>, steps: &[(String, Place)]
 fn has_token(state: &State<'_>) -> bool {
     match (state.kind, state.node.get("Resource")) {
         (Some(ObjectKind::Task), Some(resource)) => {
-            // The service gives a token to tasks with `.sync` too.
-            let waits = |resource: &str| [".waitForTaskToken", ".sync"].iter().any(|end| resource.contains(end));
+            // The service gives a token to tasks with `.sync` too, and the worker of an activity has one.
+            let waits = |resource: &str| [".waitForTaskToken", ".sync", ":activity:"].iter().any(|end| resource.contains(end));
             resource.as_known_str().is_none_or(waits)
         }
         (Some(ObjectKind::Task) | None, _) => true,

@@ -60,13 +60,18 @@ pub(crate) enum Availability<'v, 't> {
     Never,
 }
 
+/// Beyond this many pairs of an assignment and a state nothing is concluded: sets of names would fill the memory.
+const MAX_WORK: usize = 1_000_000;
+
 impl<'t> Variables<'t> {
     pub(crate) fn new(definition: &Definition<'t>, graph: &Graph) -> Self {
         let (mut assignments, mut is_open) = (Vec::new(), hides_assignments(definition));
         for entry in definition.entries().filter(|entry| entry.name() == "Assign" && entry.field.is_some()) {
             is_open |= collect(definition, &entry, &mut assignments).is_none();
         }
-        let flow = flow::Flow::new(definition, graph, &assignments);
+        is_open |= assignments.len().saturating_mul(definition.states().len()) > MAX_WORK;
+        let flow =
+            if is_open { flow::Flow::default() } else { flow::Flow::new(definition, graph, &assignments) };
         Self { assignments, is_open, flow }
     }
 

@@ -146,7 +146,7 @@ fn only_what_reads_as_nothing_else_looks_like_a_path() {
     check_state(
         "static-path",
         "Pass",
-        r#""Parameters": {"a": "$.b", "c": "$5.00", "d": "$", "e": "$.b and more", "f": ["$.b"], "g": "States.UUID()", "h.$": "$.b"}"#,
+        r#""Parameters": {"a": "$.b", "c": "$5.00", "d": "$", "e": "$.b and more", "f": ["$.b"], "g": "States.UUID()", "h.$": "$.b", "InputPath": "$.b"}"#,
         &[
             "/States/A/Parameters/a: the value of `a` looks like a path, and is plain text",
             "/States/A/Parameters/f/0: this element looks like a path, and is plain text",
