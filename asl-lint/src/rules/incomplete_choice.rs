@@ -22,8 +22,9 @@ fn finding(cx: &Context<'_>, state: &State<'_>) -> Option<Finding> {
         return None;
     }
     let rules: Vec<&Site<'_>> = cx.definition().rules_of(state).collect();
-    let message = format!("no rule of {} may match, and it has no `Default`", cx.definition().title(site));
-    (!rules.is_empty() && conditions::choices(&rules).can_all_fail).then(|| {
+    let title = cx.definition().title(site);
+    let message = format!("it can be that no rule of {title} matches, and there is no `Default`");
+    (!rules.is_empty() && conditions::can_all_fail(&rules)).then(|| {
         Finding::new(state.place(), message)
             .help("add a `Default`, if only to a Fail state that says what went wrong")
             .note("the execution ends with `States.NoChoiceMatched`, which a Choice state cannot catch")

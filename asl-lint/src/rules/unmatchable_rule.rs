@@ -12,7 +12,7 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
     let states = cx.definition().states().iter().filter(|state| state.kind == Some(ObjectKind::Choice));
     let findings = states.filter(|state| cx.is_whole(state.node)).flat_map(|state| {
         let rules: Vec<&Site<'_>> = cx.definition().rules_of(state).collect();
-        let never = conditions::choices(&rules).never;
+        let never = conditions::never(&rules);
         never.iter().filter_map(|never| finding(never, &rules, &state.title())).collect::<Vec<_>>()
     });
     findings.collect()

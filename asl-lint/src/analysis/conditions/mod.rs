@@ -16,16 +16,7 @@ use asl_model::field::QueryLanguage;
 
 use crate::definition::Site;
 use condition::{Answer, Condition, expected};
-use sample::worlds;
-
-/// What is known about the rules of a Choice state.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Choices {
-    /// The rules that never match, by their number.
-    pub(crate) never: Vec<Never>,
-    /// Whether data for which no rule matches, and none fails, is certain to be possible.
-    pub(crate) can_all_fail: bool,
-}
+use sample::Worlds;
 
 /// A rule that never matches.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,11 +37,28 @@ pub(crate) enum Reason {
     Earlier(usize),
 }
 
-/// Looks at the rules of a Choice state, in their order.
-pub(crate) fn choices(rules: &[&Site<'_>]) -> Choices {
+/// More rules than this are not compared with each other: that takes the square of their number.
+const MAX_RULES: usize = 32;
+
+/// The rules of a Choice state that never match.
+pub(crate) fn never(rules: &[&Site<'_>]) -> Vec<Never> {
     let conditions: Vec<Condition> = rules.iter().map(|rule| read(rule)).collect();
-    let never = (0..conditions.len()).filter_map(|rule| never(&conditions, rule)).collect();
-    Choices { never, can_all_fail: can_all_fail(&conditions) }
+    (0..conditions.len()).filter_map(|rule| never_matches(&conditions, rule)).collect()
+}
+
+/// Whether there is data for which every rule of a Choice state says no.
+///
+/// A subject counts only with the types that some rule asks for: whoever compares numbers has numbers.
+pub(crate) fn can_all_fail(rules: &[&Site<'_>]) -> bool {
+    let conditions: Vec<Condition> = rules.iter().map(|rule| read(rule)).collect();
+    if !conditions.iter().all(Condition::is_decided) {
+        return false;
+    }
+    let all: Vec<&Condition> = conditions.iter().collect();
+    let Some(worlds) = Worlds::new(&all) else { return false };
+    let expected = expected(&conditions);
+    let mut likely = worlds.iter().filter(|world| world.is_expected(&expected));
+    likely.any(|world| conditions.iter().all(|condition| world.ask(condition) == Answer::No))
 }
 
 fn read(rule: &Site<'_>) -> Condition {
@@ -61,15 +69,18 @@ fn read(rule: &Site<'_>) -> Condition {
     }
 }
 
-fn never(conditions: &[Condition], rule: usize) -> Option<Never> {
+fn never_matches(conditions: &[Condition], rule: usize) -> Option<Never> {
     let condition = conditions.get(rule).filter(|condition| condition.is_known())?;
     let before = conditions.get(..rule)?;
     let never = |reason| Some(Never { rule, reason });
-    if !worlds(&[condition])?.any(|world| world.ask(condition) == Answer::Yes) {
+    if !Worlds::new(&[condition])?.iter().any(|world| world.ask(condition) == Answer::Yes) {
         return never(Reason::Contradiction);
     }
     if let Some(always) = before.iter().position(|earlier| *earlier == Condition::Literal(true)) {
         return never(Reason::Always(always));
+    }
+    if rule >= MAX_RULES {
+        return None;
     }
     // A rule about other things leaves this one its chance whatever it says.
     let subjects = condition.subjects();
@@ -80,22 +91,9 @@ fn never(conditions: &[Condition], rule: usize) -> Option<Never> {
         return None;
     }
     let all: Vec<&Condition> = related.iter().copied().chain([condition]).collect();
-    let mut matching = worlds(&all)?.filter(|world| world.ask(condition) == Answer::Yes);
+    let worlds = Worlds::new(&all)?;
+    let mut matching = worlds.iter().filter(|world| world.ask(condition) == Answer::Yes);
     let is_taken = matching.all(|world| related.iter().any(|earlier| world.ask(earlier) == Answer::Yes));
     let last = before.iter().rposition(|earlier| related.contains(&earlier))?;
     if is_taken { never(Reason::Earlier(last)) } else { None }
-}
-
-/// Whether there is data for which every rule says no.
-///
-/// A subject counts only with the types that some rule asks for: whoever compares numbers has numbers.
-fn can_all_fail(conditions: &[Condition]) -> bool {
-    if !conditions.iter().all(Condition::is_decided) {
-        return false;
-    }
-    let all: Vec<&Condition> = conditions.iter().collect();
-    let Some(worlds) = worlds(&all) else { return false };
-    let expected = expected(conditions);
-    let mut likely = worlds.filter(|world| world.is_expected(&expected));
-    likely.any(|world| conditions.iter().all(|condition| world.ask(condition) == Answer::No))
 }

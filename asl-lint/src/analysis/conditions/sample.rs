@@ -16,50 +16,65 @@ enum Sample {
     Value(Literal),
 }
 
+/// Every combination of what some conditions can tell apart.
+#[derive(Debug)]
+pub(super) struct Worlds<'c> {
+    /// The values of each subject.
+    samples: Vec<(&'c str, Vec<Sample>)>,
+    /// The questions that may be answered either way.
+    opaque: Vec<&'c str>,
+    count: usize,
+}
+
 /// A value for each subject, and an answer for each question that may be answered either way.
 #[derive(Debug)]
-pub(super) struct World {
-    values: BTreeMap<String, Sample>,
-    answers: BTreeMap<String, bool>,
+pub(super) struct World<'w> {
+    values: Vec<(&'w str, &'w Sample)>,
+    answers: Vec<(&'w str, bool)>,
 }
 
-/// Every combination of what the conditions can tell apart; `None` where there are too many.
-pub(super) fn worlds(conditions: &[&Condition]) -> Option<impl Iterator<Item = World>> {
-    let mut literals: BTreeMap<String, Vec<Literal>> = BTreeMap::new();
-    for (subject, question) in conditions.iter().flat_map(|condition| condition.tests()) {
-        let literals = literals.entry(subject.to_owned()).or_default();
-        if let Question::Compare(_, literal) = question {
-            literals.push(literal.clone());
+impl<'c> Worlds<'c> {
+    /// The combinations for these conditions; `None` where there are too many.
+    pub(super) fn new(conditions: &[&'c Condition]) -> Option<Self> {
+        let mut literals: BTreeMap<&str, Vec<&Literal>> = BTreeMap::new();
+        for (subject, question) in conditions.iter().flat_map(|condition| condition.tests()) {
+            let literals = literals.entry(subject).or_default();
+            if let Question::Compare(_, literal) = question {
+                literals.push(literal);
+            }
         }
+        let samples: Vec<(&str, Vec<Sample>)> =
+            literals.into_iter().map(|(subject, literals)| (subject, samples(&literals))).collect();
+        let opaque: BTreeSet<&str> = conditions.iter().flat_map(|condition| condition.opaque()).collect();
+        let answers = 1usize.checked_shl(u32::try_from(opaque.len()).ok()?)?;
+        let count =
+            samples.iter().try_fold(answers, |count, (_, samples)| count.checked_mul(samples.len()))?;
+        let is_small = count.saturating_mul(conditions.len()) <= MAX_ANSWERS;
+        is_small.then(|| Self { samples, opaque: opaque.into_iter().collect(), count })
     }
-    let samples: Vec<(String, Vec<Sample>)> =
-        literals.into_iter().map(|(subject, literals)| (subject, samples(&literals))).collect();
-    let opaque: BTreeSet<&str> = conditions.iter().flat_map(|condition| condition.opaque()).collect();
-    let opaque: Vec<String> = opaque.into_iter().map(str::to_owned).collect();
-    let answers = 1usize.checked_shl(u32::try_from(opaque.len()).ok()?)?;
-    let count = samples.iter().try_fold(answers, |count, (_, samples)| count.checked_mul(samples.len()))?;
-    (count.saturating_mul(conditions.len()) <= MAX_ANSWERS)
-        .then(|| (0..count).map(move |number| world(number, &samples, &opaque)))
-}
 
-/// The combination of this number, which is taken apart digit by digit.
-fn world(mut number: usize, samples: &[(String, Vec<Sample>)], opaque: &[String]) -> World {
-    let mut world = World { values: BTreeMap::new(), answers: BTreeMap::new() };
-    for (subject, samples) in samples {
-        if let Some(sample) = samples.get(number % samples.len().max(1)) {
-            world.values.insert(subject.clone(), sample.clone());
+    pub(super) fn iter(&self) -> impl Iterator<Item = World<'_>> {
+        (0..self.count).map(|number| self.world(number))
+    }
+
+    /// The combination of this number, which is taken apart digit by digit.
+    fn world(&self, mut number: usize) -> World<'_> {
+        let mut world = World { values: Vec::new(), answers: Vec::new() };
+        for (subject, samples) in &self.samples {
+            let digits = samples.len().max(1);
+            world.values.extend(samples.get(number % digits).map(|sample| (*subject, sample)));
+            number /= digits;
         }
-        number /= samples.len().max(1);
+        for text in &self.opaque {
+            world.answers.push((text, number % 2 == 1));
+            number /= 2;
+        }
+        world
     }
-    for text in opaque {
-        world.answers.insert(text.clone(), number % 2 == 1);
-        number /= 2;
-    }
-    world
 }
 
 /// A value of each class that these literals make.
-fn samples(literals: &[Literal]) -> Vec<Sample> {
+fn samples(literals: &[&Literal]) -> Vec<Sample> {
     let mut numbers = vec![0.0];
     let mut texts = BTreeSet::from([String::new()]);
     for literal in literals {
@@ -92,16 +107,18 @@ fn numbers_between(mut numbers: Vec<f64>) -> Vec<f64> {
     numbers.into_iter().chain(between).chain(ends.into_iter().flatten()).collect()
 }
 
-impl World {
+impl World<'_> {
     /// What a condition says.
     pub(super) fn ask(&self, condition: &Condition) -> Answer {
         match condition {
             Condition::Literal(value) => answer(*value),
-            Condition::Test { subject, question } => match self.values.get(subject) {
-                Some(sample) => test(sample, question),
-                None => Answer::Failure,
-            },
-            Condition::Opaque { text, .. } => answer(self.answers.get(text).copied().unwrap_or_default()),
+            Condition::Test { subject, question } => {
+                match self.values.iter().find(|(name, _)| name == subject) {
+                    Some((_, sample)) => test(sample, question),
+                    None => Answer::Failure,
+                }
+            }
+            Condition::Opaque { text, .. } => answer(self.answers.contains(&(text.as_str(), true))),
             Condition::And(parts) => self.first(parts, Answer::No).unwrap_or(Answer::Yes),
             Condition::Or(parts) => self.first(parts, Answer::Yes).unwrap_or(Answer::No),
             Condition::Not(part) => match self.ask(part) {
@@ -121,7 +138,7 @@ impl World {
 
     /// Whether each value has a type that is expected of its subject.
     pub(super) fn is_expected(&self, expected: &BTreeSet<(&str, Type)>) -> bool {
-        self.values.iter().all(|(subject, sample)| expected.contains(&(subject.as_str(), sample.kind())))
+        self.values.iter().all(|(subject, sample)| expected.contains(&(*subject, sample.kind())))
     }
 }
 

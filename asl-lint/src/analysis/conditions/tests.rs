@@ -1,11 +1,11 @@
+use asl_model::field::ObjectKind;
 use asl_model::syntax::json;
 
-use super::{Choices, choices};
+use super::{can_all_fail, never};
 use crate::definition::Definition;
-use asl_model::field::ObjectKind;
 
-/// Looks at the rules of a Choice state.
-fn look(language: &str, rules: &[String]) -> Choices {
+/// The numbers of the rules that never match, and whether all can fail.
+fn look(language: &str, rules: &[String]) -> (Vec<usize>, bool) {
     let rules: Vec<String> = rules.iter().map(|rule| format!(r#"{{{rule}, "Next": "A"}}"#)).collect();
     let text = format!(
         r#"{{"QueryLanguage": "{language}", "StartAt": "A", "States": {{"A": {{"Type": "Choice", "Choices": [{}]}}}}}}"#,
@@ -14,10 +14,11 @@ fn look(language: &str, rules: &[String]) -> Choices {
     let parsed = json::parse(&text);
     let definition = Definition::new(parsed.root());
     let sites = definition.sites().iter().filter(|site| site.kind == ObjectKind::ChoiceRule);
-    choices(&sites.collect::<Vec<_>>())
+    let sites: Vec<_> = sites.collect();
+    (never(&sites).iter().map(|never| never.rule).collect(), can_all_fail(&sites))
 }
 
-/// The numbers of the rules that never match, and whether all can fail, in JSONPath: each rule is `operator operand`
+/// In JSONPath; each rule is `operator operand`
 /// for `$.a`, or the members of a rule.
 fn json_path(rules: &[&str]) -> (Vec<usize>, bool) {
     let rules = rules.iter().map(|rule| match rule.split_once(' ') {
@@ -26,16 +27,12 @@ fn json_path(rules: &[&str]) -> (Vec<usize>, bool) {
         }
         _ => (*rule).to_owned(),
     });
-    summary(&look("JSONPath", &rules.collect::<Vec<_>>()))
+    look("JSONPath", &rules.collect::<Vec<_>>())
 }
 
 fn jsonata(conditions: &[&str]) -> (Vec<usize>, bool) {
     let rules = conditions.iter().map(|condition| format!(r#""Condition": "{{% {condition} %}}""#));
-    summary(&look("JSONata", &rules.collect::<Vec<_>>()))
-}
-
-fn summary(choices: &Choices) -> (Vec<usize>, bool) {
-    (choices.never.iter().map(|never| never.rule).collect(), choices.can_all_fail)
+    look("JSONata", &rules.collect::<Vec<_>>())
 }
 
 #[test]

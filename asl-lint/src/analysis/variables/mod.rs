@@ -61,7 +61,7 @@ pub(crate) enum Availability<'v, 't> {
 }
 
 /// Beyond this many pairs of an assignment and a state nothing is concluded: sets of names would fill the memory.
-const MAX_WORK: usize = 1_000_000;
+const MAX_WORK: usize = 250_000;
 
 impl<'t> Variables<'t> {
     pub(crate) fn new(definition: &Definition<'t>, graph: &Graph) -> Self {
