@@ -83,14 +83,21 @@ impl<'t> Definition<'t> {
         self.sites.get(state.site?)
     }
 
+    /// A state as an object of the language, and the objects that belong to it: its rules, catchers and the like.
+    ///
+    /// What stands in the machines that are nested in it belongs to the states there.
+    pub(crate) fn sites_of(&self, state: &State<'t>) -> impl Iterator<Item = &Site<'t>> {
+        let (first, id) = (state.site.unwrap_or(self.sites.len()), state.id);
+        // The objects between belong to states that are nested in it, which stand behind it too.
+        let next = self.states.get(id.0 + 1..).unwrap_or_default().iter();
+        let end = next.filter(|next| next.scope == state.scope).find_map(|next| next.site);
+        let sites = self.sites.get(first..end.unwrap_or(self.sites.len())).unwrap_or_default();
+        sites.iter().filter(move |site| site.state == Some(id))
+    }
+
     /// The rules of a Choice state, in their order.
     pub(crate) fn rules_of(&self, state: &State<'t>) -> impl Iterator<Item = &Site<'t>> {
-        let id = Some(state.id);
-        let own = |site: &&Site<'t>| site.kind == ObjectKind::ChoiceRule;
-        // They stand behind their state and before the next one.
-        let behind = self.sites.get(state.site.unwrap_or(self.sites.len())..).unwrap_or_default();
-        let of_the_state = behind.iter().take_while(move |site| site.state == id);
-        of_the_state.filter(own)
+        self.sites_of(state).filter(|site| site.kind == ObjectKind::ChoiceRule)
     }
 
     /// The innermost state around the value at the end of these steps.

@@ -1,4 +1,4 @@
-use asl_model::field::ObjectKind;
+use asl_model::field::{Field, ObjectKind};
 use asl_model::similar::closest;
 use asl_model::syntax::Node;
 
@@ -14,10 +14,14 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
     let inline = definition.states().iter().filter(|state| cx.is_whole(state.node) && is_inline_map(state));
     let sites = inline.filter_map(|state| definition.site_of(state));
     let entries = sites.flat_map(Site::entries);
-    let only_distributed = entries.filter(|entry| {
-        entry.field.is_some_and(asl_model::field::Field::is_distributed_only)
-    });
+    let only_distributed = entries
+        .filter(|entry| entry.field.is_some_and(|field| is_distributed_only(entry, field)));
     only_distributed.map(|entry| finding(&definition.title(entry.site), &entry)).collect()
+}
+
+/// Whether only a Distributed Map takes a field, or this value of it: an object is no array of items.
+fn is_distributed_only(entry: &Entry<'_, '_>, field: &Field) -> bool {
+    field.is_distributed_only() || field.name() == "Items" && entry.value().as_object().is_some()
 }
 
 /// Whether a state is a Map that certainly runs its iterations inside the execution.
@@ -46,6 +50,10 @@ fn has_slip(node: &Node<'_>, kind: ObjectKind, field: &str) -> bool {
 
 fn finding(title: &str, entry: &Entry<'_, '_>) -> Finding {
     let name = entry.name();
+    if name == "Items" {
+        let message = format!("`Items` is an object, and the inline {title} takes an array");
+        return Finding::new(entry.value_place(), message).help("write an array, or set `\"Mode\": \"DISTRIBUTED\"`");
+    }
     Finding::new(entry.key_place(), format!("`{name}` exists only in a Distributed Map, and {title} is inline"))
         .help("set `\"Mode\": \"DISTRIBUTED\"` in its `ProcessorConfig`, or remove the field")
 }

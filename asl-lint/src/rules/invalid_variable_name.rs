@@ -12,7 +12,8 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
 }
 
 fn finding(assignment: &Assignment<'_>) -> Option<Finding> {
-    let error = VariableName::parse(assignment.name).err()?;
+    // Only in JSONata the `.$` is a part of the name, and has a finding of its own.
+    let error = VariableName::parse(assignment.name.trim_end_matches(".$")).err()?;
     let message = match assignment.name {
         "" => "a variable has an empty name".to_owned(),
         name => format!("{} is no name of a variable: {error}", quoted(name)),

@@ -168,3 +168,20 @@ fn only_chains_of_short_steps_would_be_cheaper_in_express() {
     );
     check_states("standard-without-need", &states(put, "Wait"), &[]);
 }
+
+#[test]
+fn an_inline_map_takes_an_array() {
+    let map = |items: &str| {
+        format!(
+            r#""QueryLanguage": "JSONata", "Items": {items}, "ItemProcessor": {{"StartAt": "B", "States": {{"B": {{"Type": "Succeed"}}}}}}"#
+        )
+    };
+    check_state("distributed-only-field", "Map", &map("[1]"), &[]);
+    check_state("distributed-only-field", "Map", &map(r#""{% $states.input %}""#), &[]);
+    check_state(
+        "distributed-only-field",
+        "Map",
+        &map(r#"{"a": 1}"#),
+        &["/States/A/Items: `Items` is an object, and the inline Map state `A` takes an array"],
+    );
+}
