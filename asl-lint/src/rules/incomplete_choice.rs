@@ -1,4 +1,5 @@
 use asl_model::field::ObjectKind;
+use asl_model::syntax::Node;
 
 use crate::analysis::conditions;
 use crate::context::Context;
@@ -24,7 +25,9 @@ fn finding(cx: &Context<'_>, state: &State<'_>) -> Option<Finding> {
     let rules: Vec<&Site<'_>> = cx.definition().rules_of(state).collect();
     let title = cx.definition().title(site);
     let message = format!("it can be that no rule of {title} matches, and there is no `Default`");
-    (!rules.is_empty() && conditions::can_all_fail(&rules)).then(|| {
+    // A placeholder may stand for a rule.
+    let are_all = site.get("Choices").and_then(Node::as_array).is_some_and(|all| all.len() == rules.len());
+    (are_all && !rules.is_empty() && conditions::can_all_fail(&rules)).then(|| {
         Finding::new(state.place(), message)
             .help("add a `Default`, if only to a Fail state that says what went wrong")
             .note("the execution ends with `States.NoChoiceMatched`, which a Choice state cannot catch")

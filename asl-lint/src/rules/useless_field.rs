@@ -48,7 +48,8 @@ fn useless(site: &Site<'_>) -> Option<Useless> {
 /// A Choice state assigns and gives its own output only on the way of its `Default`.
 fn without_default(site: &Site<'_>) -> Option<Useless> {
     let field = ["Assign", "Output"].into_iter().find(|field| is_there(site, field))?;
-    site.get("Default").is_none().then_some(Useless {
+    let is_read = site.unknown_entries().next().is_none();
+    (is_read && site.get("Default").is_none()).then_some(Useless {
         field,
         cause: None,
         reason: "it counts only on the way of `Default`, and there is none",

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use asl_graph::Graph;
 use asl_model::field::{ObjectKind, QueryLanguage};
-use asl_model::syntax::contains_placeholder;
+use asl_model::syntax::{Node, contains_placeholder};
 use asl_model::template::dynamic_name;
 
 use crate::definition::{Definition, Entry, Scope, ScopeId, State, StateId};
@@ -116,7 +116,8 @@ impl<'t> Variables<'t> {
         definition: &Definition<'t>,
         inner: &Assignment<'t>,
     ) -> Option<&Assignment<'t>> {
-        let is_around = |scope| scope != inner.scope && is_visible(definition, scope, inner.scope);
+        let is_around =
+            |scope| scope != inner.scope && is_reached(definition, scope, inner.scope, may_be_distributed);
         self.assigned_in(is_around, inner.name)
     }
 
@@ -164,19 +165,28 @@ fn last_step(entry: &Entry<'_, '_>) -> Option<usize> {
     entry.site.steps.as_slice().last().map(|step| *step as usize)
 }
 
-/// Whether the states of a scope see the variables of another: their own, or one around it with no Distributed
-/// Map in between.
+/// Whether the states of a scope see the variables of another, or may: their own, or one around it with no
+/// Distributed Map in between.
 fn is_visible(definition: &Definition<'_>, outer: ScopeId, scope: ScopeId) -> bool {
+    is_reached(definition, outer, scope, is_distributed)
+}
+
+/// Whether a scope lies around another, or is the same, with no wall in between.
+fn is_reached(
+    definition: &Definition<'_>,
+    outer: ScopeId,
+    scope: ScopeId,
+    is_wall: fn(&Scope<'_>) -> bool,
+) -> bool {
     let seen = std::iter::successors(Some(scope), |scope| {
         let inner = definition.scope(*scope)?;
-        parent(definition, inner).filter(|_| !is_distributed(inner))
+        parent(definition, inner).filter(|_| !is_wall(inner))
     });
     seen.into_iter().any(|seen| seen == outer)
 }
 
 fn encloses(definition: &Definition<'_>, outer: ScopeId, scope: ScopeId) -> bool {
-    let around = std::iter::successors(Some(scope), |scope| parent(definition, definition.scope(*scope)?));
-    around.into_iter().any(|around| around == outer)
+    is_reached(definition, outer, scope, |_| false)
 }
 
 fn parent(definition: &Definition<'_>, scope: &Scope<'_>) -> Option<ScopeId> {
@@ -185,8 +195,16 @@ fn parent(definition: &Definition<'_>, scope: &Scope<'_>) -> Option<ScopeId> {
 
 /// Whether the iterations of a scope are executions of their own.
 fn is_distributed(scope: &Scope<'_>) -> bool {
-    let mode = scope.node.get("ProcessorConfig").and_then(|config| config.get("Mode"));
-    mode.and_then(asl_model::syntax::Node::as_str) == Some("DISTRIBUTED")
+    mode(scope).and_then(Node::as_str) == Some("DISTRIBUTED")
+}
+
+/// Whether they may be.
+fn may_be_distributed(scope: &Scope<'_>) -> bool {
+    is_distributed(scope) || mode(scope).is_some_and(Node::is_unknown)
+}
+
+fn mode<'t>(scope: &Scope<'t>) -> Option<&'t Node<'t>> {
+    scope.node.get("ProcessorConfig")?.get("Mode")
 }
 
 /// The names that a part of a state assigns.

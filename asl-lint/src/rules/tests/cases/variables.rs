@@ -70,6 +70,9 @@ fn branches_see_the_variables_around_them_and_keep_their_own() {
         ],
     );
     check_states("shadowed-variable", &shadowing(distributed), &[]);
+    let unknown = r#""ProcessorConfig": {"Mode": "${Mode}"}, "#;
+    check_states("shadowed-variable", &shadowing(unknown), &[]);
+    check_states("undefined-variable", &states(unknown, "$x", "$x"), &[]);
 }
 
 #[test]

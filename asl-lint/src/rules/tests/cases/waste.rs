@@ -185,3 +185,13 @@ fn an_inline_map_takes_an_array() {
         &["/States/A/Items: `Items` is an object, and the inline Map state `A` takes an array"],
     );
 }
+
+#[test]
+fn a_placeholder_may_be_the_rule_that_matches() {
+    let choices =
+        |more: &str| format!(r#""Choices": [{{"Variable": "$.a", "StringEquals": "x", "Next": "A"}}{more}]"#);
+    let found = "/States/A: it can be that no rule of Choice state `A` matches, and there is no `Default`";
+    check_state("incomplete-choice", "Choice", &choices(""), &[found]);
+    check_state("incomplete-choice", "Choice", &choices(r#", "${Rule}""#), &[]);
+    check_state("incomplete-choice", "Choice", &choices("").replace(r#""x""#, r#""${X}""#), &[]);
+}
