@@ -11,5 +11,5 @@ mod bad_input;
 mod cli;
 mod corpus;
 mod damage;
-mod mutation;
 mod process;
+mod single_faults;
