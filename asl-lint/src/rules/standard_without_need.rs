@@ -23,10 +23,11 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
     let is_whole = cx.root().is_some_and(|root| cx.is_whole(root));
     let calls = states.iter().filter(|state| state.kind == Some(ObjectKind::Task)).count();
     let is_quick = states.iter().all(is_quick) && cx.graph().loops().is_empty();
-    let message = format!("all {} states of this Standard machine answer at once", states.len());
+    let message = format!("all {} states answer at once, which is cheaper in an Express machine", states.len());
     let finding = || {
         Finding::new(Place::key(Steps::default()), message)
-            .help("make it an Express machine, if a step may run twice and nobody needs the history for 90 days")
+            .help("make it one, if a step may run twice and nobody needs the history for 90 days")
+            .note("if it is one, say so by `--workflow-type express`")
             .note("a Standard machine is billed by its transitions, an Express machine by its time")
     };
     (is_standard && is_whole && is_quick && calls > 0 && states.len() >= MANY).then(finding).into_iter().collect()

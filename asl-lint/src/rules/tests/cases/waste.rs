@@ -157,7 +157,7 @@ fn only_chains_of_short_steps_would_be_cheaper_in_express() {
         });
         format!(r#"{}, "E": {{"Type": "{last}"}}"#, passes.collect::<Vec<_>>().join(", "))
     };
-    let found = ": all 5 states of this Standard machine answer at once";
+    let found = ": all 5 states answer at once, which is cheaper in an Express machine";
     let put = "arn:aws:states:::dynamodb:putItem";
     check_states("standard-without-need", &states(put, "Succeed"), &[found]);
     check_states("standard-without-need", &states("arn:aws:states:::lambda:invoke", "Succeed"), &[]);
