@@ -5,9 +5,12 @@ use asl_model::syntax::Node;
 
 use crate::allowance::{self, Allowances};
 use crate::analysis::coverage::{self, StateErrors};
+use crate::analysis::expressions::{self, ExpressionString};
 use crate::analysis::flow;
 use crate::analysis::paths::{self, PathField};
+use crate::analysis::references::{self, Reference};
 use crate::analysis::templates::{self, PayloadField};
+use crate::analysis::variables::Variables;
 use crate::config::{Config, WorkflowType};
 use crate::definition::{Definition, State};
 use crate::input::{Document, Problem};
@@ -19,9 +22,12 @@ pub(crate) struct Context<'t> {
     config: &'t Config,
     allowances: OnceCell<Allowances>,
     errors: OnceCell<Vec<StateErrors>>,
+    expressions: OnceCell<Vec<ExpressionString<'t>>>,
     graph: OnceCell<Graph>,
     path_fields: OnceCell<Vec<PathField<'t>>>,
     payload_fields: OnceCell<Vec<PayloadField<'t>>>,
+    references: OnceCell<Vec<Reference<'t>>>,
+    variables: OnceCell<Variables<'t>>,
 }
 
 impl<'t> Context<'t> {
@@ -36,9 +42,12 @@ impl<'t> Context<'t> {
             config,
             allowances: OnceCell::new(),
             errors: OnceCell::new(),
+            expressions: OnceCell::new(),
             graph: OnceCell::new(),
             path_fields: OnceCell::new(),
             payload_fields: OnceCell::new(),
+            references: OnceCell::new(),
+            variables: OnceCell::new(),
         }
     }
 
@@ -73,7 +82,6 @@ impl<'t> Context<'t> {
     }
 
     /// The type of the machine; `None` where nobody has said it.
-    #[expect(dead_code, reason = "the rules about Express workflows ask it")]
     pub(crate) fn workflow_type(&self) -> Option<WorkflowType> {
         self.document.workflow_type().or(self.config.workflow_type())
     }
@@ -99,6 +107,11 @@ impl<'t> Context<'t> {
         errors.get(state.id.0).copied().unwrap_or_default()
     }
 
+    /// The strings that JSONata states evaluate.
+    pub(crate) fn expressions(&self) -> &[ExpressionString<'t>] {
+        self.expressions.get_or_init(|| expressions::strings(self.definition))
+    }
+
     /// The fields that take a path.
     pub(crate) fn path_fields(&self) -> &[PathField<'t>] {
         self.path_fields.get_or_init(|| paths::fields(self.definition))
@@ -107,5 +120,17 @@ impl<'t> Context<'t> {
     /// The payload templates of JSONPath states.
     pub(crate) fn payload_fields(&self) -> &[PayloadField<'t>] {
         self.payload_fields.get_or_init(|| templates::fields(self.definition))
+    }
+
+    /// What paths and expressions refer to beside the data.
+    pub(crate) fn references(&self) -> &[Reference<'t>] {
+        self.references.get_or_init(|| {
+            references::references(self.path_fields(), self.payload_fields(), self.expressions())
+        })
+    }
+
+    /// The variables, and where they have a value.
+    pub(crate) fn variables(&self) -> &Variables<'t> {
+        self.variables.get_or_init(|| Variables::new(self.definition, self.graph()))
     }
 }

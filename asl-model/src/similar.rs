@@ -70,13 +70,32 @@ const THRESHOLD: f64 = 0.68;
 /// What comes this near to the closest candidate may have been meant as well.
 const MARGIN: f64 = 0.12;
 
+/// What two letters that have changed places are worth: the slip is sure, and in a short word the measures make
+/// much of it.
+const TRANSPOSED: f64 = 0.95;
+
 fn score(word: &str, candidate: &str) -> f64 {
     if word == candidate {
         return 1.0;
     }
+    if is_transposed(word, candidate) {
+        return TRANSPOSED;
+    }
     let edits = strsim::normalized_damerau_levenshtein(word, candidate);
     let prefix = strsim::jaro_winkler(word, candidate);
     f64::midpoint(edits, prefix)
+}
+
+/// Whether the only difference is that two letters have changed places; a word of two letters is another word then.
+fn is_transposed(word: &str, candidate: &str) -> bool {
+    let differs = |(a, b): &(char, char)| a != b;
+    let mut pairs = word.chars().zip(candidate.chars()).skip_while(|pair| !differs(pair));
+    let (Some((a, b)), Some((c, d))) = (pairs.next(), pairs.next()) else { return false };
+    word.len() == candidate.len()
+        && word.chars().count() > 2
+        && a == d
+        && b == c
+        && !pairs.any(|pair| differs(&pair))
 }
 
 fn fold(word: &str) -> String {
@@ -99,6 +118,13 @@ mod tests {
         ] {
             assert_eq!(closest(slip, fields), Some(meant), "{slip}");
         }
+    }
+
+    #[test]
+    fn letters_that_changed_places_are_a_slip_in_short_words_too() {
+        assert_eq!(closest("Pya", ["Ship", "Pay"]), Some("Pay"));
+        assert_eq!(closest("ba", ["ab"]), None);
+        assert_eq!(closest("Pay1", ["Pya2"]), None);
     }
 
     #[test]

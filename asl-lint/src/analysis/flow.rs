@@ -78,6 +78,9 @@ impl<'a, 't> Flow<'a, 't> {
                     || state.node.get("End").and_then(Node::as_bool) == Some(true)
             }
         };
+        let is_readable =
+            |field| state.node.get(field).is_none_or(|list: &Node<'_>| list.as_array().is_some());
+        let is_complete = is_complete && ["Choices", "Catch"].into_iter().all(is_readable);
         is_complete && goes_on_or_ends && !self.has_misspelt_field(state)
     }
 

@@ -1,7 +1,11 @@
 //! Facts about a definition, each computed once and asked by the rules.
 
+pub(crate) mod conditions;
 pub(crate) mod coverage;
+pub(crate) mod expressions;
 pub(crate) mod flow;
 pub(crate) mod paths;
+pub(crate) mod references;
 pub(crate) mod templates;
 pub(crate) mod value;
+pub(crate) mod variables;

@@ -18,7 +18,7 @@ pub(crate) struct PathField<'t> {
 /// What a text in such a field stands for.
 #[derive(Debug)]
 pub(crate) enum PathMeaning {
-    Path,
+    Path(JsonPath),
     Intrinsic(Intrinsic),
 }
 
@@ -69,5 +69,5 @@ fn read(text: &str, rules: PathRules) -> Result<PathMeaning, PathFault> {
     if rules.kind == PathKind::Reference && !path.segments().iter().all(is_step) {
         path.to_reference_path().map_err(PathFault::NotReference)?;
     }
-    Ok(PathMeaning::Path)
+    Ok(PathMeaning::Path(path))
 }

@@ -11,7 +11,7 @@ use crate::place::{Part, Place, Steps};
 /// A field that holds a payload template, and what its values stand for.
 #[derive(Debug)]
 pub(crate) struct PayloadField<'t> {
-    entry: Entry<'t, 't>,
+    pub(crate) entry: Entry<'t, 't>,
     pub(crate) template: Template<'t, 't>,
 }
 

@@ -44,6 +44,7 @@ pub(crate) fn faults(entry: &Entry<'_, '_>, field: &Field) -> Vec<ValueFault> {
 /// Whether a JSONata expression stands where one may.
 fn is_expression(entry: &Entry<'_, '_>, field: &Field) -> bool {
     field.evaluation() != Evaluation::Literal
+        && field.value() != FieldType::Template(TemplateRoot::Object)
         && entry.site.language != Some(QueryLanguage::JsonPath)
         && entry.value().as_str().is_some_and(|text| text.starts_with("{%"))
 }

@@ -18,6 +18,7 @@ pub(crate) use scope::Scope;
 pub(crate) use site::{Entry, Presence, Site};
 pub(crate) use state::{State, Target, Transition};
 
+use asl_model::field::ObjectKind;
 use asl_model::syntax::Node;
 
 /// Everything of the language that a document holds, in the order of the text.
@@ -72,9 +73,31 @@ impl<'t> Definition<'t> {
         self.states.get(id.0)
     }
 
+    /// The Parallel or Map state directly around a state.
+    pub(crate) fn owner(&self, state: &State<'t>) -> Option<&State<'t>> {
+        self.state(self.scope(state.scope?)?.owner?)
+    }
+
     /// The state as an object of the language, where its kind is known.
     pub(crate) fn site_of(&self, state: &State<'t>) -> Option<&Site<'t>> {
         self.sites.get(state.site?)
+    }
+
+    /// A state as an object of the language, and the objects that belong to it: its rules, catchers and the like.
+    ///
+    /// What stands in the machines that are nested in it belongs to the states there.
+    pub(crate) fn sites_of(&self, state: &State<'t>) -> impl Iterator<Item = &Site<'t>> {
+        let (first, id) = (state.site.unwrap_or(self.sites.len()), state.id);
+        // The objects between belong to states that are nested in it, which stand behind it too.
+        let next = self.states.get(id.0 + 1..).unwrap_or_default().iter();
+        let end = next.filter(|next| next.scope == state.scope).find_map(|next| next.site);
+        let sites = self.sites.get(first..end.unwrap_or(self.sites.len())).unwrap_or_default();
+        sites.iter().filter(move |site| site.state == Some(id))
+    }
+
+    /// The rules of a Choice state, in their order.
+    pub(crate) fn rules_of(&self, state: &State<'t>) -> impl Iterator<Item = &Site<'t>> {
+        self.sites_of(state).filter(|site| site.kind == ObjectKind::ChoiceRule)
     }
 
     /// The innermost state around the value at the end of these steps.

@@ -84,6 +84,10 @@ impl<'t> Site<'t> {
     /// Whether a condition holds; `None` where the field is not there or nobody can know.
     pub(crate) fn holds(&self, condition: FieldIs) -> Option<bool> {
         let value = self.get(condition.field)?.as_known_str()?;
+        // A word that the field does not take is a fault of its own.
+        let takes =
+            |field: &Field| !matches!(field.value(), FieldType::Keyword(words) if !words.contains(&value));
+        self.schema().field(condition.field).filter(|field| takes(field))?;
         Some(condition.values.contains(&value))
     }
 

@@ -3,17 +3,15 @@
 use std::collections::BTreeMap;
 
 use asl_model::field::{FieldType, ObjectKind, QueryLanguage};
-use asl_model::syntax::{Node, contains_placeholder};
+use asl_model::similar::closest;
+use asl_model::syntax::{Member, Node, contains_placeholder};
 
 use crate::place::Steps;
 
 use super::{Definition, Scope, ScopeId, Site, State, StateId, Target, Transition, shadowed};
 
 pub(super) fn machine<'t>(root: &'t Node<'t>) -> Definition<'t> {
-    let language = match root.get("QueryLanguage") {
-        None => Some(QueryLanguage::default()),
-        Some(value) => value.as_str().and_then(QueryLanguage::from_name),
-    };
+    let language = language_of(ObjectKind::StateMachine, root, Some(QueryLanguage::default()));
     let mut walk = Walk { definition: Definition::default(), steps: Steps::default(), language };
     walk.object(ObjectKind::StateMachine, root, Around::default());
     walk.definition
@@ -126,15 +124,8 @@ impl<'t> Walk<'t> {
             scope.has_placeholder |= name.is_some_and(contains_placeholder);
         }
         if let Some(kind) = kind {
-            let language = self.language_of(node);
+            let language = language_of(kind, node, self.language);
             self.object(kind, node, Around { state: Some(id), scope, language });
-        }
-    }
-
-    fn language_of(&self, state: &Node<'_>) -> Option<QueryLanguage> {
-        match state.get("QueryLanguage") {
-            None => self.language,
-            Some(value) => value.as_str().and_then(QueryLanguage::from_name),
         }
     }
 
@@ -176,6 +167,21 @@ impl<'t> Walk<'t> {
         id
     }
 }
+
+/// The query language of a machine or state, `inherited` where it names none; `None` where nobody can know.
+fn language_of(kind: ObjectKind, node: &Node<'_>, inherited: Option<QueryLanguage>) -> Option<QueryLanguage> {
+    if let Some(value) = node.get(QUERY_LANGUAGE) {
+        return value.as_str().and_then(QueryLanguage::from_name);
+    }
+    let is_slip = |member: &Member<'_>| {
+        let name = member.key().name();
+        kind.schema().field(name).is_none() && closest(name, [QUERY_LANGUAGE]).is_some()
+    };
+    let is_misspelt = node.as_object().is_some_and(|object| object.members().iter().any(is_slip));
+    if is_misspelt { None } else { inherited }
+}
+
+const QUERY_LANGUAGE: &str = "QueryLanguage";
 
 /// Whether objects of the language, or the name of a state, stand in such a field.
 const fn leads_on(value: FieldType) -> bool {

@@ -21,6 +21,12 @@ pub enum ServiceCode {
     InvalidStateName,
     /// A Map has a label that no Map can have.
     InvalidLabelName,
+    /// Two Maps have the same label.
+    DuplicateLabelName,
+    /// A JSONata expression cannot be read.
+    InvalidJsonataExpression,
+    /// A JSONata expression uses what the service does not have.
+    UnsupportedJsonataExpression,
     /// A transition to a state that does not exist, or a state that no transition leads to.
     MissingTransitionTarget,
     /// Nested deeper than the service reads.
@@ -39,6 +45,9 @@ impl ServiceCode {
             Self::DuplicateStateName => "DUPLICATE_STATE_NAME",
             Self::InvalidStateName => "INVALID_STATE_NAME",
             Self::InvalidLabelName => "INVALID_LABEL_NAME",
+            Self::DuplicateLabelName => "DUPLICATE_LABEL_NAME",
+            Self::InvalidJsonataExpression => "INVALID_JSONATA_EXPRESSION",
+            Self::UnsupportedJsonataExpression => "UNSUPPORTED_JSONATA_EXPRESSION",
             Self::MissingTransitionTarget => "MISSING_TRANSITION_TARGET",
             Self::TooDeeplyNested => "TOO_DEEPLY_NESTED",
         }

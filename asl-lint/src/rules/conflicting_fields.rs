@@ -1,5 +1,6 @@
-use asl_model::field::{Constraint, Field, FieldIs};
+use asl_model::field::{Constraint, Field, FieldIs, ObjectKind};
 
+use crate::analysis::value;
 use crate::context::Context;
 use crate::definition::{Definition, Presence, Site};
 use crate::diagnostic::{Finding, ServiceCode, list};
@@ -9,7 +10,29 @@ rule!("conflicting-fields", Correctness, since "0.1.0", check);
 
 fn check(cx: &Context<'_>) -> Vec<Finding> {
     let definition = cx.definition();
-    definition.sites().iter().flat_map(|site| conflicts(definition, site)).collect()
+    let sites = definition.sites().iter();
+    sites.flat_map(|site| conflicts(definition, site).into_iter().chain(unfit_reader(definition, site))).collect()
+}
+
+/// A format or a transformation that does not go with what the item reader calls.
+fn unfit_reader(definition: &Definition<'_>, site: &Site<'_>) -> Option<Finding> {
+    let resource = site.get("Resource").filter(|_| site.kind == ObjectKind::ItemReader)?.as_known_str()?;
+    let config = definition.sites().iter().find(|inner| {
+        inner.kind == ObjectKind::ReaderConfig && inner.state == site.state
+    })?;
+    let flattens = config.get("Transformation").map(|value| value.as_str() == Some("LOAD_AND_FLATTEN"));
+    let (field, message) = if resource.ends_with(":s3:getObject") && flattens == Some(true) {
+        ("Transformation", "`LOAD_AND_FLATTEN` reads the objects of a listing, and `s3:getObject` reads one object")
+    } else if resource.ends_with(":s3:listObjectsV2") && flattens.is_none() {
+        ("InputType", "`InputType` stands beside `s3:listObjectsV2` only with `Transformation` `LOAD_AND_FLATTEN`")
+    } else {
+        return None;
+    };
+    Some(
+        Finding::new(config.entry(field)?.key_place(), message.to_owned())
+            .related(site.entry("Resource")?.value_place(), "this is what reads the items")
+            .code(ServiceCode::SchemaValidationFailed),
+    )
 }
 
 fn conflicts(definition: &Definition<'_>, site: &Site<'_>) -> Vec<Finding> {
@@ -91,7 +114,12 @@ fn which_to_keep(fields: &[&Field]) -> String {
 
 /// Two literal numbers of which the first must be the lower one.
 fn not_below(site: &Site<'_>, lower: &str, upper: &str, title: impl Fn() -> String) -> Option<Finding> {
-    let number = |name: &str| site.get(name)?.as_number()?.parse::<f64>().ok();
+    let number = |name: &str| {
+        // What is out of range has a finding of its own.
+        let entry = site.entry(name)?;
+        let is_valid = value::faults(&entry, entry.field?).is_empty();
+        entry.value().as_number().filter(|_| is_valid)?.parse::<f64>().ok()
+    };
     let (low, high) = (number(lower)?, number(upper)?);
     let finding = || {
         let message = format!("`{lower}` is not less than `{upper}` in {}", title());

@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use asl_model::field::ObjectKind;
+
 use crate::context::Context;
 use crate::definition::State;
 use crate::diagnostic::{Finding, ServiceCode};
@@ -13,11 +15,30 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
     for state in cx.definition().states() {
         let Some(name) = state.name else { continue };
         let earlier = *first.entry(name).or_insert(state);
-        if earlier.id != state.id {
+        if earlier.id != state.id && !are_alternatives(cx, state, earlier) {
             findings.push(finding(state, earlier));
         }
     }
     findings
+}
+
+/// Whether one state stands in the `ItemProcessor` and the other in the `Iterator` of the same Map, of which one
+/// has to go.
+fn are_alternatives(cx: &Context<'_>, state: &State<'_>, other: &State<'_>) -> bool {
+    let map_scope = |state: &State<'_>| {
+        let mut scope = cx.definition().scope(state.scope?)?;
+        loop {
+            let owner = scope.owner?;
+            if matches!(scope.kind, ObjectKind::ItemProcessor | ObjectKind::Iterator) {
+                return Some((owner, scope.kind));
+            }
+            scope = cx.definition().scope(cx.definition().state(owner)?.scope?)?;
+        }
+    };
+    match (map_scope(state), map_scope(other)) {
+        (Some((map, kind)), Some((other_map, other_kind))) => map == other_map && kind != other_kind,
+        _ => false,
+    }
 }
 
 fn finding(state: &State<'_>, earlier: &State<'_>) -> Finding {

@@ -36,6 +36,8 @@ fn finding(cx: &Context<'_>, found: &Loop) -> Option<Finding> {
         _ => format!("states {names} lead only to each other: no way leads out of the loop"),
     };
     cx.is_whole(scope.node).then(|| {
-        Finding::new(first.place(), message).help("let a choice rule, a `Default` or a catcher lead out of it")
+        Finding::new(first.place(), message)
+            .help("let a choice rule, a `Default` or a catcher lead out of it")
+            .note("a Standard execution fails when its history has 25,000 events")
     })
 }

@@ -23,9 +23,37 @@ fn in_field(field: &PathField<'_>) -> Vec<Finding> {
     let place = |span: Span| Place::within(field.entry.steps(), span.range());
     match &field.meaning {
         Err(PathFault::Intrinsic(error)) => vec![unreadable(place(error.span()), error.to_string())],
-        Ok(PathMeaning::Intrinsic(intrinsic)) => misuses(intrinsic, place),
+        Ok(PathMeaning::Intrinsic(intrinsic)) => {
+            let mut findings = misuses(intrinsic, place);
+            findings.extend(no_text(field, intrinsic).filter(|_| findings.is_empty()));
+            findings
+        }
         _ => Vec::new(),
     }
+}
+
+/// The functions that give a text, as far as the service takes them for the error or the cause of a Fail state.
+///
+/// Source: AWS Step Functions Developer Guide, *Fail workflow state*.
+const TEXT_FUNCTIONS: [Function; 7] = [
+    Function::Format,
+    Function::JsonToString,
+    Function::ArrayGetItem,
+    Function::Base64Encode,
+    Function::Base64Decode,
+    Function::Hash,
+    Function::Uuid,
+];
+
+/// A function that gives no text, in a field that takes one.
+fn no_text(field: &PathField<'_>, intrinsic: &Intrinsic) -> Option<Finding> {
+    let call = intrinsic.call();
+    let function = call.function().filter(|function| !TEXT_FUNCTIONS.contains(function))?;
+    let (name, function) = (field.field.name(), function.name());
+    let place = Place::within(field.entry.steps(), call.name_span().range());
+    let finding = Finding::new(place, format!("`{name}` does not take `{function}`: it must be given a string"));
+    let help = "use `States.Format`, or `States.JsonToString` for any other value";
+    Some(finding.help(help).code(ServiceCode::SchemaValidationFailed))
 }
 
 fn in_payload(payload: &PayloadField<'_>) -> Vec<Finding> {

@@ -1,4 +1,4 @@
-use asl_model::name::{NameError, StateName};
+use asl_model::name::{NameError, NameErrorKind, StateName};
 
 use crate::context::Context;
 use crate::definition::State;
@@ -11,7 +11,10 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
     let states = cx.definition().states().iter();
     let invalid = states.filter_map(|state| Some((state, StateName::parse(state.name?).err()?)));
     let finding = |(state, error): (&State<'_>, NameError)| {
-        let message = format!("state {} has no valid name: {error}", state.title());
+        let message = match error.kind() {
+            NameErrorKind::Empty { .. } => "a state has an empty name".to_owned(),
+            _ => format!("state {} has no valid name: {error}", state.title()),
+        };
         Finding::new(state.place(), message).code(ServiceCode::InvalidStateName)
     };
     invalid.map(finding).collect()

@@ -1,5 +1,6 @@
+use asl_model::limits::DEFINITION_BYTES;
 use asl_model::span::Span;
-use asl_model::syntax::{Kind, SyntaxError, SyntaxErrorKind};
+use asl_model::syntax::{Kind, Node, SyntaxError, SyntaxErrorKind};
 
 use crate::context::Context;
 use crate::diagnostic::{Finding, ServiceCode};
@@ -25,7 +26,19 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
     });
     let yaml = cx.problems().iter().filter_map(Problem::as_yaml_error).map(yaml);
     let foreign = cx.root().filter(|root| root.as_object().is_some() && cx.is_foreign()).map(|_| foreign());
-    encoding.chain(syntax).chain(yaml).chain(foreign).chain(never_closed(&unclosed)).chain(not_an_object).collect()
+    let too_long = cx.root().and_then(too_long);
+    let text = encoding.chain(syntax).chain(yaml).chain(never_closed(&unclosed));
+    text.chain(foreign).chain(not_an_object).chain(too_long).collect()
+}
+
+/// A definition that is longer than the service reads.
+fn too_long(root: &Node<'_>) -> Option<Finding> {
+    let bytes = root.span().len();
+    let message = format!("the definition has {bytes} bytes, and the service takes {DEFINITION_BYTES}");
+    (bytes > DEFINITION_BYTES).then(|| {
+        Finding::new(Place::key(Steps::default()), message)
+            .help("leave out the space between values, or move a part into a state machine of its own")
+    })
 }
 
 fn encoding(fault: &EncodingFault) -> Finding {

@@ -1,4 +1,4 @@
-use asl_model::field::{Constraint, Field, FieldIs};
+use asl_model::field::{Constraint, Field, FieldIs, ObjectKind};
 
 use crate::context::Context;
 use crate::definition::{Entry, Presence, Site, State};
@@ -12,7 +12,8 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
     let untyped = definition.states().iter().filter(|state| cx.is_whole(state.node)).filter_map(untyped);
     let sites = definition.sites().iter().filter(|site| cx.is_whole(site.node));
     let gaps = sites.flat_map(|site| gaps(site).into_iter().map(move |gap| (site, gap)));
-    untyped.chain(gaps.map(|(site, gap)| finding(&definition.title(site), site, &gap))).collect()
+    let readers = definition.sites().iter().filter_map(|site| unread(cx, site));
+    untyped.chain(readers).chain(gaps.map(|(site, gap)| finding(&definition.title(site), site, &gap))).collect()
 }
 
 /// Without a `Type` nothing else can be said about a state.
@@ -21,6 +22,27 @@ fn untyped(state: &State<'_>) -> Option<Finding> {
     lacks_type.then(|| {
         Finding::new(state.place(), format!("`Type` is missing in state {}", state.title()))
             .help("say what the state does: `Pass`, `Task`, `Choice`, `Wait`, `Succeed`, `Fail`, `Parallel` or `Map`")
+            .code(ServiceCode::SchemaValidationFailed)
+    })
+}
+
+/// An item reader of an object whose format nobody says. The need depends on the resource beside it.
+fn unread(cx: &Context<'_>, site: &Site<'_>) -> Option<Finding> {
+    let resource = site.get("Resource").filter(|_| site.kind == ObjectKind::ItemReader)?.as_known_str()?;
+    let config = site.get("ReaderConfig");
+    let is_known = config.is_none_or(|config| {
+        let object = config.as_object().map_or(&[][..], |object| object.members());
+        let fields = ObjectKind::ReaderConfig.schema();
+        config.as_object().is_some() && object.iter().all(|member| fields.field(member.key().name()).is_some())
+    });
+    // Which of the two a manifest needs is in the table.
+    let says = |field| config.is_some_and(|config| config.get(field).is_some());
+    let is_silent = is_known && !says("InputType") && !says("ManifestType") && !says("Transformation");
+    let is_whole = cx.is_whole(site.node) && site.unknown_entries().next().is_none();
+    (resource.ends_with(":s3:getObject") && is_silent && is_whole).then(|| {
+        let message = format!("`InputType` is missing in `ReaderConfig` of {}", cx.definition().title(site));
+        Finding::new(site.place(), message)
+            .help("add `ReaderConfig` with `InputType`: `CSV`, `JSON`, `JSONL`, `PARQUET` or `MANIFEST`")
             .code(ServiceCode::SchemaValidationFailed)
     })
 }
@@ -54,7 +76,7 @@ fn gaps(site: &Site<'_>) -> Vec<Gap> {
             }
             Constraint::With { field, partners } => match partners.iter().find(|name| is_there(site, name)) {
                 Some(partner) => gaps.extend(gap(site, &[field], Reason::Beside(partner))),
-                None if is_there(site, field) => gaps.extend(gap(site, partners, Reason::Beside(field))),
+                None if is_there(site, field) && !is_disputed(site, field) => gaps.extend(gap(site, partners, Reason::Beside(field))),
                 None => {}
             },
             Constraint::Needs { field, needs } if is_there(site, field) => {
@@ -85,6 +107,16 @@ fn gap(site: &Site<'_>, names: &[&'static str], reason: Reason) -> Option<Gap> {
     }
     let allowed = fields.filter(|field| site.allows(field)).map(Field::name);
     Some(Gap { fields: allowed.collect(), reason })
+}
+
+/// Whether another field excludes this one, so that nobody can say what it lacks.
+fn is_disputed(site: &Site<'_>, name: &str) -> bool {
+    site.schema().constraints().iter().any(|constraint| match *constraint {
+        Constraint::ExactlyOne(fields) | Constraint::AtMostOne(fields) => {
+            fields.contains(&name) && fields.iter().any(|other| *other != name && is_there(site, other))
+        }
+        _ => false,
+    })
 }
 
 fn is_there(site: &Site<'_>, name: &str) -> bool {

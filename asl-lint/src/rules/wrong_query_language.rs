@@ -1,8 +1,11 @@
+use std::collections::BTreeSet;
+
 use asl_model::field::{Field, ObjectKind, QueryLanguage};
 
 use crate::context::Context;
-use crate::definition::Entry;
-use crate::diagnostic::{Finding, ServiceCode};
+use crate::definition::{Definition, Entry, Site, State, position_of};
+use crate::diagnostic::{Finding, ServiceCode, list};
+use crate::fix::{Applicability, Edit, Fix};
 use crate::rule::rule;
 
 rule!("wrong-query-language", Correctness, since "0.1.0", check);
@@ -10,10 +13,7 @@ rule!("wrong-query-language", Correctness, since "0.1.0", check);
 fn check(cx: &Context<'_>) -> Vec<Finding> {
     let definition = cx.definition();
     let entries = || definition.entries();
-    let fields = entries().filter_map(|entry| {
-        let field = entry.field.filter(|field| !entry.site.allows(field))?;
-        Some(of_the_other_language(&definition.title(entry.site), &entry, field))
-    });
+    let fields = definition.states().iter().filter_map(|state| of_the_other_language(definition, state));
     let is_jsonata_machine = entries().any(|entry| {
         entry.site.kind == ObjectKind::StateMachine && names_language(&entry, QueryLanguage::Jsonata)
     });
@@ -26,22 +26,58 @@ fn names_language(entry: &Entry<'_, '_>, language: QueryLanguage) -> bool {
     entry.name() == "QueryLanguage" && entry.value().as_str() == Some(language.as_str())
 }
 
-fn of_the_other_language(title: &str, entry: &Entry<'_, '_>, field: &Field) -> Finding {
-    let name = field.name();
+/// One finding for all fields of a state and of what belongs to it: one change of its query language mends them.
+fn of_the_other_language(definition: &Definition<'_>, state: &State<'_>) -> Option<Finding> {
+    let foreign: Vec<(Entry<'_, '_>, &Field)> = definition
+        .sites_of(state)
+        .flat_map(Site::entries)
+        .filter_map(|entry| Some((entry, entry.field.filter(|field| !entry.site.allows(field))?)))
+        .collect();
+    let ((first, field), others) = foreign.split_first()?;
     let (wanted, here) = match field.query_language() {
         Some(QueryLanguage::Jsonata) => (QueryLanguage::Jsonata, QueryLanguage::JsonPath),
         _ => (QueryLanguage::JsonPath, QueryLanguage::Jsonata),
     };
-    let message = format!("`{name}` belongs to {wanted}, and {title} is in {here}");
-    let mend = match counterpart(entry, name) {
-        Some(other) => format!("use `{other}` instead"),
-        None => "remove it".to_owned(),
+    let names: BTreeSet<&str> = foreign.iter().map(|(_, field)| field.name()).collect();
+    let (verb, title) = match others {
+        [] => ("belongs", definition.title(first.site)),
+        _ => ("belong", definition.title(definition.site_of(state)?)),
     };
-    let help = match wanted {
+    let names = list(&names, "and");
+    let mut finding = Finding::new(first.key_place(), format!("{names} {verb} to {wanted}, and {title} is in {here}"))
+        .help(help(first, field, others.is_empty(), wanted))
+        .maybe_fix(name_language(state, wanted));
+    for (entry, _) in others.iter().take(MAX_RELATED) {
+        finding = finding.related(entry.key_place(), "and this one");
+    }
+    Some(finding.code(ServiceCode::SchemaValidationFailed))
+}
+
+/// As many other fields are pointed at.
+const MAX_RELATED: usize = 4;
+
+fn help(entry: &Entry<'_, '_>, field: &Field, is_alone: bool, wanted: QueryLanguage) -> String {
+    let mend = match counterpart(entry, field.name()).filter(|_| is_alone) {
+        Some(other) => format!("use `{other}` instead"),
+        None if is_alone => "remove it".to_owned(),
+        None => {
+            let here = if wanted == QueryLanguage::Jsonata { QueryLanguage::JsonPath } else { QueryLanguage::Jsonata };
+            format!("write them in {here}")
+        },
+    };
+    match wanted {
         QueryLanguage::Jsonata => format!("{mend}, or set `\"QueryLanguage\": \"JSONata\"` in the state"),
         QueryLanguage::JsonPath => mend,
-    };
-    Finding::new(entry.key_place(), message).help(help).code(ServiceCode::SchemaValidationFailed)
+    }
+}
+
+/// Lets a state that names no query language name the one of its fields.
+fn name_language(state: &State<'_>, wanted: QueryLanguage) -> Option<Fix<Edit>> {
+    let is_silent = state.node.get("QueryLanguage").is_none() && wanted == QueryLanguage::Jsonata;
+    let position = position_of(state.node, "Type").filter(|_| is_silent)?;
+    let title = format!("set `\"QueryLanguage\": \"{wanted}\"`");
+    let fix = Fix::new(Applicability::Unsafe, title);
+    Some(fix.insert_after(state.steps.clone(), position, "QueryLanguage", wanted.as_str()))
 }
 
 /// The field of the other query language that does the same, if the object has it.

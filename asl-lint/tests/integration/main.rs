@@ -17,3 +17,4 @@ mod fixes;
 mod folders;
 mod formats;
 mod process;
+mod single_faults;

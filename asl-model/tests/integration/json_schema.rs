@@ -93,7 +93,9 @@ fn processor(fields: &Value) -> Value {
 }
 
 fn reader(config: &Value) -> Value {
-    map(&json!({ "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": config } }))
+    map(
+        &json!({ "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": {}, "ReaderConfig": config } }),
+    )
 }
 
 #[test]

@@ -18,7 +18,8 @@ pub(in crate::field) static ITEM_READER: ObjectSchema = ObjectSchema::new(
         ARGUMENTS,
         option("ReaderConfig", FieldType::Object(ObjectKind::ReaderConfig), "What the data looks like."),
     ],
-    &[],
+    // Both actions need the name of a bucket.
+    &[Constraint::Needs { field: "Resource", needs: &["Parameters", "Arguments"] }],
 );
 
 pub(in crate::field) static READER_CONFIG: ObjectSchema = ObjectSchema::new(

@@ -221,3 +221,23 @@ fn the_query_language_is_the_states_own_or_the_machines() {
         &[],
     );
 }
+
+#[test]
+fn one_query_language_for_all_fields_is_one_fault() {
+    check_state(
+        "wrong-query-language",
+        "Task",
+        r#""Resource": "x", "Arguments": {}, "Catch": [{"ErrorEquals": ["E"], "Output": 1, "Next": "A"}], "Output": 1"#,
+        &[
+            "/States/A/Arguments: `Arguments` and `Output` belong to JSONata, and Task state `A` is in JSONPath",
+        ],
+    );
+    check_states(
+        "wrong-query-language",
+        r#""A": {"Type": "Parallel", "Output": 1, "Branches": [{"StartAt": "B", "States": {"B": {"Type": "Pass", "Output": 1, "End": true}}}], "End": true}"#,
+        &[
+            "/States/A/Output: `Output` belongs to JSONata, and Parallel state `A` is in JSONPath",
+            "/States/A/Branches/0/States/B/Output: `Output` belongs to JSONata, and Pass state `B` is in JSONPath",
+        ],
+    );
+}

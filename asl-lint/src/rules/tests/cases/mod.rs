@@ -2,11 +2,14 @@
 
 mod damage;
 mod errors;
+mod expressions;
 mod fields;
 mod fixes;
 mod flow;
 mod paths;
 mod values;
+mod variables;
+mod waste;
 
 use crate::{Config, Level, Source, lint, rules};
 
