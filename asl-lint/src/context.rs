@@ -3,8 +3,10 @@ use std::cell::OnceCell;
 use asl_graph::Graph;
 use asl_model::syntax::Node;
 
+use crate::analysis::calls::{self, TaskCall};
 use crate::analysis::coverage::{self, StateErrors};
 use crate::analysis::flow;
+use crate::analysis::parameters::{self, ParameterFault};
 use crate::analysis::paths::{self, PathField};
 use crate::analysis::templates::{self, PayloadField};
 use crate::config::{Config, WorkflowType};
@@ -16,8 +18,10 @@ pub(crate) struct Context<'t> {
     document: &'t Document<'t>,
     definition: &'t Definition<'t>,
     config: &'t Config,
+    calls: OnceCell<Vec<TaskCall<'t>>>,
     errors: OnceCell<Vec<StateErrors>>,
     graph: OnceCell<Graph>,
+    parameter_faults: OnceCell<Vec<ParameterFault>>,
     path_fields: OnceCell<Vec<PathField<'t>>>,
     payload_fields: OnceCell<Vec<PayloadField<'t>>>,
 }
@@ -32,8 +36,10 @@ impl<'t> Context<'t> {
             document,
             definition,
             config,
+            calls: OnceCell::new(),
             errors: OnceCell::new(),
             graph: OnceCell::new(),
+            parameter_faults: OnceCell::new(),
             path_fields: OnceCell::new(),
             payload_fields: OnceCell::new(),
         }
@@ -60,7 +66,6 @@ impl<'t> Context<'t> {
     }
 
     /// The type of the machine; `None` where nobody has said it.
-    #[expect(dead_code, reason = "the rules about Express workflows ask it")]
     pub(crate) const fn workflow_type(&self) -> Option<WorkflowType> {
         self.config.workflow_type()
     }
@@ -78,6 +83,22 @@ impl<'t> Context<'t> {
     /// The control flow.
     pub(crate) fn graph(&self) -> &Graph {
         self.graph.get_or_init(|| flow::graph(self.definition))
+    }
+
+    /// What each Task calls, in the order of the text.
+    pub(crate) fn calls(&self) -> &[TaskCall<'t>] {
+        self.calls.get_or_init(|| calls::calls(self.definition))
+    }
+
+    /// What a Task calls.
+    pub(crate) fn call_of(&self, state: &State<'_>) -> Option<&TaskCall<'t>> {
+        let position = self.calls().binary_search_by_key(&state.id, |call| call.state.id).ok()?;
+        self.calls().get(position)
+    }
+
+    /// What the services do not take in the parameters of the calls.
+    pub(crate) fn parameter_faults(&self) -> &[ParameterFault] {
+        self.parameter_faults.get_or_init(|| parameters::faults(self))
     }
 
     /// The errors of a state, and which of them nothing catches.

@@ -19,6 +19,8 @@
 //! # Features
 //!
 //! - `cli` (default): the command line.
+//! - `full` (default): the models of every AWS service, 1.8 MB. Without it the parameters of AWS SDK integrations
+//!   are not checked; those of the optimized integrations always are.
 
 mod analysis;
 mod config;

@@ -125,10 +125,18 @@ fn place(message: &str) -> Option<String> {
     Some(if place.is_empty() { place } else { format!("/{place}") })
 }
 
+/// Faults that published definitions really have: the rule, and why it is right.
+const PUBLISHED_FAULTS: &[(&str, &str, &str)] =
+    &[("lookout-for-vision-inference", "retired-service", "AWS has shut Lookout for Vision down")];
+
 #[test]
-fn published_definitions_have_no_faults() {
+fn published_definitions_have_no_faults_but_those_that_are_known() {
     for entry in corpus("published/").into_iter().flatten() {
-        assert_eq!(entry.faults(), [], "{}", entry.file);
+        let is_known = |found: &Found| {
+            PUBLISHED_FAULTS.iter().any(|(part, rule, _)| entry.file.contains(part) && found.rule == *rule)
+        };
+        let faults: Vec<Found> = entry.faults().into_iter().filter(|found| !is_known(found)).collect();
+        assert_eq!(faults, [], "{}", entry.file);
     }
 }
 
