@@ -4,7 +4,6 @@ use asl_graph::Graph;
 use asl_model::syntax::Node;
 
 use crate::analysis::calls::{self, TaskCall};
-use crate::analysis::coverage::{self, StateErrors};
 use crate::analysis::flow;
 use crate::analysis::parameters::{self, ParameterFault};
 use crate::analysis::paths::{self, PathField};
@@ -19,7 +18,6 @@ pub(crate) struct Context<'t> {
     definition: &'t Definition<'t>,
     config: &'t Config,
     calls: OnceCell<Vec<TaskCall<'t>>>,
-    errors: OnceCell<Vec<StateErrors>>,
     graph: OnceCell<Graph>,
     parameter_faults: OnceCell<Vec<ParameterFault>>,
     path_fields: OnceCell<Vec<PathField<'t>>>,
@@ -37,7 +35,6 @@ impl<'t> Context<'t> {
             definition,
             config,
             calls: OnceCell::new(),
-            errors: OnceCell::new(),
             graph: OnceCell::new(),
             parameter_faults: OnceCell::new(),
             path_fields: OnceCell::new(),
@@ -99,12 +96,6 @@ impl<'t> Context<'t> {
     /// What the services do not take in the parameters of the calls.
     pub(crate) fn parameter_faults(&self) -> &[ParameterFault] {
         self.parameter_faults.get_or_init(|| parameters::faults(self))
-    }
-
-    /// The errors of a state, and which of them nothing catches.
-    pub(crate) fn errors(&self, state: &State<'_>) -> StateErrors {
-        let errors = self.errors.get_or_init(|| coverage::errors(self.definition));
-        errors.get(state.id.0).copied().unwrap_or_default()
     }
 
     /// The fields that take a path.

@@ -25,6 +25,7 @@
 mod analysis;
 mod config;
 mod context;
+mod coverage;
 mod definition;
 mod diagnostic;
 mod fix;
@@ -40,6 +41,7 @@ mod source;
 pub mod cli;
 
 pub use config::{Config, ConfigError, Level, WorkflowType};
+pub use coverage::{Coverage, ErrorClass, ErrorCoverage, ErrorFate, Retries, StateCoverage, coverage};
 pub use diagnostic::{Diagnostic, Label, ServiceCode};
 pub use fix::{Applicability, Fix, TextEdit};
 pub use report::Report;

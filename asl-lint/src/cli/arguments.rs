@@ -2,6 +2,8 @@ use clap::{ArgMatches, Args, CommandFactory as _, FromArgMatches as _, Parser, S
 
 use crate::config::{Config, ConfigError, Level};
 
+use super::coverage::CoverageArguments;
+
 /// Finds faults in Amazon States Language definitions before anything is deployed.
 #[derive(Debug, Parser)]
 #[command(
@@ -27,6 +29,8 @@ pub(super) enum Command {
         /// The name of the rule.
         rule: String,
     },
+    /// Shows which errors each state can raise, who catches them, and which end the execution.
+    Coverage(CoverageArguments),
 }
 
 #[derive(Debug, Args)]

@@ -1,6 +1,7 @@
 //! The command line: arguments, files, output, exit status.
 
 mod arguments;
+mod coverage;
 mod explain;
 mod files;
 mod output;

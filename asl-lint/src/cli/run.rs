@@ -9,7 +9,7 @@ use crate::{Report, lint};
 
 use super::arguments::{Arguments, Command, Format, LevelOrder, LintArguments};
 use super::output::{Colour, summary, write_concise, write_json, write_text};
-use super::{explain, files};
+use super::{coverage, explain, files};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +60,7 @@ fn execute(arguments: Arguments, levels: &LevelOrder) -> io::Result<Outcome> {
             }
             Err(error) => Ok(unusable(&error)),
         },
+        Some(Command::Coverage(arguments)) => coverage::run(arguments),
         None => check(arguments.lint, levels),
     }
 }
@@ -105,7 +106,7 @@ fn write(format: Format, reports: &[Report<'_>]) -> io::Result<()> {
     Ok(())
 }
 
-fn unusable(error: &dyn std::error::Error) -> Outcome {
+pub(super) fn unusable(error: &dyn std::error::Error) -> Outcome {
     complain(&format_args!("{error}"));
     Outcome::Unusable
 }

@@ -10,5 +10,6 @@
 mod bad_input;
 mod cli;
 mod corpus;
+mod coverage;
 mod damage;
 mod process;
