@@ -4,6 +4,7 @@ pub(crate) mod calls;
 pub(crate) mod coverage;
 pub(crate) mod express;
 pub(crate) mod flow;
+pub(crate) mod handlers;
 pub(crate) mod parameters;
 pub(crate) mod paths;
 pub(crate) mod templates;

@@ -5,6 +5,8 @@ mod errors;
 mod fields;
 mod flow;
 mod paths;
+mod retries;
+mod services;
 mod values;
 
 use crate::{Config, Level, Source, lint, rules};
