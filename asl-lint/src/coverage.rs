@@ -161,7 +161,7 @@ impl StateCoverage {
                 None => classes.push(ErrorClass::of(error, prefix)),
             }
         }
-        let resource = cx.call_of(state).and_then(|task| task.resource()).map(|(_, text)| text.to_owned());
+        let resource = cx.call_of(state).and_then(TaskCall::resource).map(|(_, text)| text.to_owned());
         Self {
             name: state.name.unwrap_or_default().to_owned(),
             pointer: locator.locate(&state.place()).pointer,

@@ -34,14 +34,6 @@ impl HandlerField {
             Self::Catch => "Catch",
         }
     }
-
-    /// What an element of it is called.
-    pub(crate) const fn element(self) -> &'static str {
-        match self {
-            Self::Retry => "retrier",
-            Self::Catch => "catcher",
-        }
-    }
 }
 
 impl<'t> Context<'t> {

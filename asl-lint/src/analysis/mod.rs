@@ -5,6 +5,7 @@ pub(crate) mod coverage;
 pub(crate) mod express;
 pub(crate) mod flow;
 pub(crate) mod handlers;
+pub(crate) mod literals;
 pub(crate) mod parameters;
 pub(crate) mod paths;
 pub(crate) mod templates;

@@ -23,41 +23,41 @@ pub(super) fn write(all: &[FileCoverage], out: &mut dyn Write) -> io::Result<()>
 #[derive(Serialize)]
 struct Output<'a> {
     version: u32,
-    files: Vec<File<'a>>,
+    files: Vec<FileEntry<'a>>,
     covered: usize,
     pairs: usize,
     percentage: f64,
 }
 
 #[derive(Serialize)]
-struct File<'a> {
+struct FileEntry<'a> {
     file: &'a str,
-    states: Vec<State<'a>>,
+    states: Vec<StateEntry<'a>>,
     covered: usize,
     pairs: usize,
     percentage: f64,
 }
 
 #[derive(Serialize)]
-struct State<'a> {
+struct StateEntry<'a> {
     state: &'a str,
     pointer: &'a str,
     resource: Option<&'a str>,
-    classes: Vec<Class<'a>>,
+    classes: Vec<ClassEntry<'a>>,
 }
 
 #[derive(Serialize)]
-struct Class<'a> {
+struct ClassEntry<'a> {
     class: &'a str,
     /// `null` where nobody can know before deployment; such a class does not count.
     covered: Option<bool>,
-    errors: Vec<Error<'a>>,
+    errors: Vec<ErrorEntry<'a>>,
 }
 
 #[derive(Serialize)]
-struct Error<'a> {
+struct ErrorEntry<'a> {
     error: &'a str,
-    retry: Option<Retry<'a>>,
+    retry: Option<RetryEntry<'a>>,
     /// `caught`, `tolerated`, `ends-execution` or `unknown`.
     fate: &'static str,
     /// The state that catches or tolerates it.
@@ -67,14 +67,14 @@ struct Error<'a> {
 }
 
 #[derive(Serialize)]
-struct Retry<'a> {
+struct RetryEntry<'a> {
     state: &'a str,
     attempts: Option<u64>,
 }
 
-fn file(file: &FileCoverage) -> File<'_> {
+fn file(file: &FileCoverage) -> FileEntry<'_> {
     let coverage: &Coverage = &file.coverage;
-    File {
+    FileEntry {
         file: &file.name,
         states: coverage.states().iter().map(state).collect(),
         covered: coverage.covered(),
@@ -83,8 +83,8 @@ fn file(file: &FileCoverage) -> File<'_> {
     }
 }
 
-fn state(state: &StateCoverage) -> State<'_> {
-    State {
+fn state(state: &StateCoverage) -> StateEntry<'_> {
+    StateEntry {
         state: state.name(),
         pointer: state.pointer(),
         resource: state.resource(),
@@ -92,18 +92,18 @@ fn state(state: &StateCoverage) -> State<'_> {
     }
 }
 
-fn class(class: &ErrorClass) -> Class<'_> {
+fn class(class: &ErrorClass) -> ClassEntry<'_> {
     let errors = class.errors().iter().map(error).collect();
-    Class { class: class.name(), covered: class.is_covered(), errors }
+    ClassEntry { class: class.name(), covered: class.is_covered(), errors }
 }
 
-fn error(error: &ErrorCoverage) -> Error<'_> {
+fn error(error: &ErrorCoverage) -> ErrorEntry<'_> {
     let (fate, by, next) = match error.fate() {
         ErrorFate::Caught { by, next } => ("caught", Some(by.as_str()), next.as_deref()),
         ErrorFate::Tolerated { by } => ("tolerated", Some(by.as_str()), None),
         ErrorFate::Ends => ("ends-execution", None, None),
         ErrorFate::Unknown => ("unknown", None, None),
     };
-    let retry = error.retries().map(|it| Retry { state: it.state(), attempts: it.attempts() });
-    Error { error: error.name(), retry, fate, by, next }
+    let retry = error.retries().map(|it| RetryEntry { state: it.state(), attempts: it.attempts() });
+    ErrorEntry { error: error.name(), retry, fate, by, next }
 }

@@ -1,11 +1,13 @@
 //! Cases beside the examples on the pages.
 
 mod damage;
+mod ends;
 mod errors;
 mod fields;
 mod flow;
 mod paths;
 mod retries;
+mod service_errors;
 mod services;
 mod values;
 

@@ -12,7 +12,7 @@ fn retry(rule: &str, call: &str, parameters: &str, retriers: &str, expected: &[&
 #[test]
 fn an_exemption_from_a_broader_retrier_is_no_useless_one() {
     let rule = |retriers: &str, expected: &[&str]| {
-        retry("useless-retrier", "sqs:sendMessage", "", retriers, expected)
+        retry("useless-retrier", "sqs:sendMessage", "", retriers, expected);
     };
     let none = r#"{"ErrorEquals": ["States.Timeout"], "MaxAttempts": 0}"#;
     let useless =
