@@ -12,4 +12,5 @@ mod cli;
 mod corpus;
 mod coverage;
 mod damage;
+mod mutation;
 mod process;

@@ -91,7 +91,8 @@ fn the_token_may_come_from_anywhere_in_the_context() {
         r#", "InputPath": "$$""#,
         r#", "Parameters": {"MessageBody.$": "$$"}"#,
         r#", "Parameters": {"MessageBody.$": "States.JsonToString($$.Task)"}"#,
-        r#", "Parameters": {"MessageBody": "${Body}"}"#,
+        r#", "Parameters": {"MessageBody.$": "${Body}"}"#,
+        r#", "Parameters": {"QueueUrl": "q", "MessageBody": {"${Key}": 1}}"#,
         r#", "QueryLanguage": "JSONata", "Arguments": {"MessageBody": "{% $states.context.Task.Token %}"}"#,
     ] {
         task("missing-task-token", waiting, given, &[]);
