@@ -154,7 +154,8 @@ fn mutants(definition: &Value) -> Vec<Mutant> {
             });
         }
     }
-    mutants.retain(|mutant| mutant.text != definition.to_string());
+    let unchanged = definition.to_string();
+    mutants.retain(|mutant| mutant.text != unchanged);
     mutants
 }
 
@@ -182,7 +183,7 @@ fn parameters(resource: &str, parameters: &Value) -> Vec<Change> {
         if at != format!("/{key}") {
             changes.push(("misspelt parameter", "unknown-parameter", at, changed));
         }
-        let (at, changed) = renamed(format!("{}{}", name[..1].to_lowercase(), &name[1..]));
+        let (at, changed) = renamed(miscased(name));
         changes.push(("miscased parameter", "unknown-parameter", at, changed));
         if required.contains(&name) {
             let mut members = members.clone();
@@ -222,6 +223,13 @@ fn tasks(definition: &Value) -> Vec<String> {
     }
     tasks.sort();
     tasks
+}
+
+/// A word as the services' own APIs often write it.
+fn miscased(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
 }
 
 /// A word with two letters in the middle the other way round, or one of them twice where they are alike.
