@@ -4,6 +4,7 @@ use asl_graph::Graph;
 use asl_model::syntax::Node;
 
 use crate::analysis::calls::{self, TaskCall};
+use crate::analysis::errors::ErrorLists;
 use crate::analysis::flow;
 use crate::analysis::parameters::{self, ParameterFault};
 use crate::analysis::paths::{self, PathField};
@@ -18,6 +19,7 @@ pub(crate) struct Context<'t> {
     definition: &'t Definition<'t>,
     config: &'t Config,
     calls: OnceCell<Vec<TaskCall<'t>>>,
+    error_lists: ErrorLists,
     graph: OnceCell<Graph>,
     parameter_faults: OnceCell<Vec<ParameterFault>>,
     path_fields: OnceCell<Vec<PathField<'t>>>,
@@ -35,6 +37,7 @@ impl<'t> Context<'t> {
             definition,
             config,
             calls: OnceCell::new(),
+            error_lists: ErrorLists::new(),
             graph: OnceCell::new(),
             parameter_faults: OnceCell::new(),
             path_fields: OnceCell::new(),
@@ -91,6 +94,11 @@ impl<'t> Context<'t> {
     pub(crate) fn call_of(&self, state: &State<'_>) -> Option<&TaskCall<'t>> {
         let position = self.calls().binary_search_by_key(&state.id, |call| call.state.id).ok()?;
         self.calls().get(position)
+    }
+
+    /// The errors of the calls, each list made once.
+    pub(crate) const fn error_lists(&self) -> &ErrorLists {
+        &self.error_lists
     }
 
     /// What the services do not take in the parameters of the calls.

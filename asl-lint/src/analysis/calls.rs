@@ -1,6 +1,6 @@
 //! What each Task calls.
 
-use asl_aws::{Call, CallError};
+use asl_aws::{Api, Call, CallError};
 use asl_model::field::{ObjectKind, QueryLanguage};
 use asl_model::resource::{Integration, Pattern, Resource, ResourceError, ResourceKind};
 use asl_model::span::Span;
@@ -96,6 +96,13 @@ fn service<'t>(text: &'t str, call: Integration<'_>, sdk: bool) -> Callee<'t> {
     }
 }
 
+impl Callee<'_> {
+    /// Whether it is an HTTPS endpoint.
+    pub(crate) fn is_http(&self) -> bool {
+        matches!(self, Self::Service(call) if matches!(call.api(), Api::Optimized(it) if it.service().id() == "http"))
+    }
+}
+
 impl<'t> TaskCall<'t> {
     /// The service that is called.
     pub(crate) const fn service(&self) -> Option<Call<'t>> {
@@ -116,8 +123,7 @@ impl<'t> TaskCall<'t> {
     pub(crate) fn raises_errors_of_users(&self) -> bool {
         match &self.callee {
             Callee::Service(call) => {
-                let is_lambda =
-                    matches!(call.api(), asl_aws::Api::Optimized(it) if it.service().id() == "lambda");
+                let is_lambda = matches!(call.api(), Api::Optimized(it) if it.service().id() == "lambda");
                 is_lambda || self.waits_for_token()
             }
             _ => true,
@@ -141,8 +147,8 @@ impl<'t> TaskCall<'t> {
 /// What messages call a service's action, as in a `Resource`: `sagemaker:createModel`.
 pub(crate) fn name_of(call: Call<'_>) -> String {
     match call.api() {
-        asl_aws::Api::Optimized(it) => format!("{}:{}", it.service().id(), it.action()),
-        asl_aws::Api::Sdk(it) => format!("aws-sdk:{}:{}", it.service().id(), it.action()),
+        Api::Optimized(it) => format!("{}:{}", it.service().id(), it.action()),
+        Api::Sdk(it) => format!("aws-sdk:{}:{}", it.service().id(), it.action()),
         _ => String::new(),
     }
 }

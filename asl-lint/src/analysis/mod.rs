@@ -2,6 +2,7 @@
 
 pub(crate) mod calls;
 pub(crate) mod coverage;
+pub(crate) mod errors;
 pub(crate) mod express;
 pub(crate) mod flow;
 pub(crate) mod handlers;

@@ -1,10 +1,8 @@
-use asl_aws::{Api, Call};
-use asl_model::error_name::{Matching, RetryAdvice, fact, retry_advice};
+use asl_model::error_name::Matching;
 use asl_model::field::ObjectKind;
-use asl_model::resource::Pattern;
 use asl_model::syntax::Node;
 
-use crate::analysis::calls::{Callee, TaskCall};
+use crate::analysis::calls::TaskCall;
 use crate::analysis::coverage::{entries, first_match};
 use crate::analysis::express::{is_distributed, owner};
 use crate::context::Context;
@@ -22,21 +20,14 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
 }
 
 fn finding(cx: &Context<'_>, task: &TaskCall<'_>) -> Option<Finding> {
-    let call = match &task.callee {
-        Callee::Function => Call::optimized("lambda", "invoke", Pattern::RequestResponse).ok()?,
-        Callee::Service(call) => *call,
-        _ => return None,
-    };
+    let errors = cx.error_lists().of(&task.callee)?;
     // Retriers with wildcards are so frequent that the errors are looked up only behind them.
     let is_taken = |error: &str| is_retried(cx, task.state, error);
     if is_taken("States.TaskFailed") {
         return None;
     }
-    let mut transient = transient(call);
-    if !is_in_map(cx, task.state) {
-        // What runs once meets a throttled service seldom enough; these AWS says to retry always.
-        transient.retain(|error| fact(error).is_some_and(|fact| fact.documented_retry.is_some()));
-    }
+    // What runs once meets a throttled service seldom enough that only those matter which AWS says to retry always.
+    let transient = if is_in_map(cx, task.state) { &errors.transient } else { &errors.always_retried };
     if transient.is_empty() || transient.iter().any(|error| is_taken(error)) {
         return None;
     }
@@ -44,16 +35,6 @@ fn finding(cx: &Context<'_>, task: &TaskCall<'_>) -> Option<Finding> {
     let names = list(transient.iter().take(MAX_NAMED), "and");
     let help = format!("add a retrier for {names}, with a `BackoffRate` and `\"JitterStrategy\": \"FULL\"`");
     Some(Finding::new(task.state.place(), message).help(help))
-}
-
-/// The errors of a call that AWS says to retry.
-fn transient(call: Call<'_>) -> Vec<String> {
-    let mut errors = call.errors();
-    errors.retain(|error| retry_advice(error) == Some(RetryAdvice::Advised));
-    if matches!(call.api(), Api::Optimized(it) if it.service().id() == "http") {
-        errors.extend(["States.Http.StatusCode.429", "States.Http.StatusCode.503"].map(str::to_owned));
-    }
-    errors
 }
 
 /// Whether a state runs for many items, and perhaps for all at once.

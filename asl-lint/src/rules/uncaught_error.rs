@@ -75,8 +75,12 @@ fn culprits<'t>(cx: &Context<'t>, state: &State<'_>) -> Vec<Culprit<'t>> {
     let mut found = Vec::new();
     let mut open: Vec<_> = cx.definition().state(state.id).into_iter().collect();
     while let Some(state) = open.pop() {
-        let mut errors = cx.raised_by(state);
-        errors.retain(|error| cx.fate(state, error) == Fate::Ends);
+        let ends = |error: &str| cx.fate(state, error) == Fate::Ends;
+        // Whoever takes these two takes all others; most states do, and their errors need not be listed.
+        let wildcards = [PredefinedError::TaskFailed, PredefinedError::Timeout];
+        let may_end = wildcards.iter().any(|error| ends(error.name()));
+        let mut errors = if may_end { cx.raised_by(state) } else { Vec::new() };
+        errors.retain(|error| ends(error));
         if !errors.is_empty() {
             found.push(Culprit { state, errors });
         }

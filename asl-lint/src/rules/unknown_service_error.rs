@@ -1,8 +1,8 @@
-use asl_aws::{Api, Call, integration, sdk};
-use asl_model::resource::Pattern;
+use asl_aws::{integration, sdk};
 use asl_model::similar::closest;
 
-use crate::analysis::calls::{Callee, TaskCall, name_of};
+use crate::analysis::calls::TaskCall;
+use crate::analysis::errors::ErrorList;
 use crate::analysis::handlers::{HandlerField, handlers_of};
 use crate::context::Context;
 use crate::diagnostic::{Finding, did_you_mean, quoted};
@@ -18,20 +18,13 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
 }
 
 fn in_task(cx: &Context<'_>, task: &TaskCall<'_>) -> Vec<Finding> {
-    let call = match &task.callee {
-        Callee::Service(call) => *call,
-        Callee::Function => match Call::optimized("lambda", "invoke", Pattern::RequestResponse) {
-            Ok(call) => call,
-            Err(_) => return Vec::new(),
-        },
-        _ => return Vec::new(),
-    };
+    let Some(errors) = cx.error_lists().of(&task.callee) else { return Vec::new() };
     let fields = [HandlerField::Retry, HandlerField::Catch].into_iter();
     let handlers = fields.flat_map(|field| handlers_of(task.state, field));
     let names = handlers.flat_map(|handler| handler.names());
     let own = names.filter(|(_, name)| !name.starts_with("States.") && !cx.is_known_error(name));
     own.filter_map(|(place, name)| {
-        let fault = fault(task, call, name)?;
+        let fault = fault(task, &errors, name)?;
         Some(Finding::new(place, fault.message).maybe_help(did_you_mean(fault.meant.as_deref())))
     })
     .collect()
@@ -46,68 +39,54 @@ struct Fault {
 ///
 /// Services add errors without notice, so a name with the right prefix is doubted only where it is nearly that of
 /// an error which the model has.
-fn fault(task: &TaskCall<'_>, call: Call<'_>, name: &str) -> Option<Fault> {
-    let Some((prefix, error)) = name.rsplit_once('.') else { return without_prefix(task, call, name) };
-    let errors = call.errors();
-    let is_own = prefixes(call).contains(&prefix);
+fn fault(task: &TaskCall<'_>, errors: &ErrorList, name: &str) -> Option<Fault> {
+    let Some((prefix, error)) = name.rsplit_once('.') else { return without_prefix(task, errors, name) };
+    let is_own = errors.prefixes.contains(&prefix);
     // Of the ending services are not sure themselves.
-    let is_like = |known: &str| is_own && is_optimized(call) && stem(known) == stem(name);
-    let is_known = |known: &String| known == name || is_like(known);
-    if errors.iter().any(is_known) || OF_EVERY_CLIENT.contains(&error) {
+    let is_like = |known: &String| is_own && errors.is_optimized && stem(known) == stem(name);
+    if errors.contains(name) || errors.all.iter().any(is_like) || OF_EVERY_CLIENT.contains(&error) {
         return None;
     }
     if is_own {
-        let message = format!("{} has no error {}", quoted(&name_of(call)), quoted(name));
-        if !is_optimized(call) && !error.ends_with("Exception") {
+        let message = format!("{} has no error {}", quoted(&errors.action), quoted(name));
+        if !errors.is_optimized && !error.ends_with("Exception") {
             let meant = Some(format!("{name}Exception"));
             return Some(Fault { message: format!("{message}: those of the SDK end in `Exception`"), meant });
         }
         // What all names have in common must not make them alike.
-        let meant = closest(stem(name), errors.iter().map(|known| stem(known)))?;
-        let meant = errors.iter().find(|known| stem(known) == meant).cloned();
+        let meant = closest(stem(name), errors.all.iter().map(|known| stem(known)))?;
+        let meant = errors.all.iter().find(|known| stem(known) == meant).cloned();
         return Some(Fault { message, meant }).filter(|fault| fault.meant.is_some());
     }
-    if task.raises_errors_of_users() && !is_near(prefix, call) || !is_prefix(prefix) && !is_near(prefix, call) {
+    if task.raises_errors_of_users() && !is_near(prefix, errors) || !is_prefix(prefix) && !is_near(prefix, errors) {
         return None;
     }
-    let right = format!("{}.{error}", call.error_prefix());
+    let right = format!("{}.{error}", errors.prefix());
     let meant = errors.contains(&right).then_some(right);
-    let message = format!("{} raises no error that begins with {}", quoted(&name_of(call)), quoted(&format!("{prefix}.")));
+    let message = format!("{} raises no error that begins with {}", quoted(&errors.action), quoted(&format!("{prefix}.")));
     Some(Fault { message, meant })
 }
 
 /// A name as the service's API has it: Step Functions puts the service before it.
-fn without_prefix(task: &TaskCall<'_>, call: Call<'_>, name: &str) -> Option<Fault> {
+fn without_prefix(task: &TaskCall<'_>, errors: &ErrorList, name: &str) -> Option<Fault> {
     if task.raises_errors_of_users() {
         return None;
     }
-    let full = [format!("{}.{name}", call.error_prefix()), format!("{}.{name}Exception", call.error_prefix())];
-    let meant = full.into_iter().find(|full| call.errors().contains(full))?;
-    let message = format!("{} raises no error {}", quoted(&name_of(call)), quoted(name));
+    let full = [format!("{}.{name}", errors.prefix()), format!("{}.{name}Exception", errors.prefix())];
+    let meant = full.into_iter().find(|full| errors.contains(full))?;
+    let message = format!("{} raises no error {}", quoted(&errors.action), quoted(name));
     Some(Fault { message, meant: Some(meant) })
 }
 
-/// What stands before the dot in the names of the errors of a call.
-fn prefixes(call: Call<'_>) -> Vec<&'static str> {
-    match call.api() {
-        Api::Optimized(it) => it.service().error_prefixes().to_vec(),
-        _ => vec![call.error_prefix()],
-    }
-}
-
 /// Whether a prefix is that of the call in other letters, as `DynamoDB` for the SDK's `DynamoDb`.
-fn is_near(prefix: &str, call: Call<'_>) -> bool {
-    prefixes(call).iter().any(|own| own.eq_ignore_ascii_case(prefix))
+fn is_near(prefix: &str, errors: &ErrorList) -> bool {
+    errors.prefixes.iter().any(|own| own.eq_ignore_ascii_case(prefix))
 }
 
 /// Whether some service has errors with this prefix.
 fn is_prefix(prefix: &str) -> bool {
     integration::services().iter().any(|service| service.error_prefixes().contains(&prefix))
         || sdk::services().iter().any(|service| service.error_prefix() == prefix)
-}
-
-const fn is_optimized(call: Call<'_>) -> bool {
-    matches!(call.api(), Api::Optimized(_))
 }
 
 /// What an error is called by itself: `InvalidAddress` of `SQS.InvalidAddressException`.

@@ -1,7 +1,5 @@
-use asl_aws::Call;
 use asl_model::error_name::PredefinedError;
 use asl_model::field::{ObjectKind, QueryLanguage};
-use asl_model::resource::Pattern;
 use asl_model::syntax::{Kind, Node};
 
 use crate::analysis::calls::Callee;
@@ -37,30 +35,19 @@ pub(super) fn by(cx: &Context<'_>, state: &State<'_>) -> Vec<String> {
 }
 
 fn by_task(cx: &Context<'_>, state: &State<'_>) -> Vec<String> {
-    let mut errors = match cx.call_of(state).map(|task| &task.callee) {
-        Some(Callee::Service(call)) => by_service(*call),
-        Some(Callee::Function) => {
-            let lambda = Call::optimized("lambda", "invoke", Pattern::RequestResponse);
-            lambda.map(Call::errors).unwrap_or_default()
-        }
-        _ => Vec::new(),
-    };
+    let callee = cx.call_of(state).map(|task| &task.callee);
+    let list = callee.and_then(|callee| cx.error_lists().of(callee));
+    let mut errors = list.map(|list| list.all.clone()).unwrap_or_default();
+    if callee.is_some_and(Callee::is_http) {
+        errors.push(PredefinedError::HttpSocket.name().to_owned());
+        errors.push(PredefinedError::HttpStatusCode.name().to_owned());
+    }
     let has = |field| state.node.get(field).is_some();
     if has("TimeoutSeconds") || has("TimeoutSecondsPath") {
         errors.push(PredefinedError::Timeout.name().to_owned());
     }
     if has("HeartbeatSeconds") || has("HeartbeatSecondsPath") {
         errors.push(PredefinedError::HeartbeatTimeout.name().to_owned());
-    }
-    errors
-}
-
-fn by_service(call: Call<'_>) -> Vec<String> {
-    let mut errors = call.errors();
-    let is_http = matches!(call.api(), asl_aws::Api::Optimized(it) if it.service().id() == "http");
-    if is_http {
-        errors.push(PredefinedError::HttpSocket.name().to_owned());
-        errors.push(PredefinedError::HttpStatusCode.name().to_owned());
     }
     errors
 }
