@@ -1,5 +1,7 @@
 //! What each Task calls.
 
+use std::collections::BTreeMap;
+
 use asl_aws::{Api, Call, CallError};
 use asl_model::field::{ObjectKind, QueryLanguage};
 use asl_model::resource::{Integration, Pattern, Resource, ResourceError, ResourceKind};
@@ -19,7 +21,7 @@ pub(crate) struct TaskCall<'t> {
 }
 
 /// What a `Resource` stands for.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Callee<'t> {
     /// A Lambda function by its own ARN.
     Function,
@@ -34,7 +36,7 @@ pub(crate) enum Callee<'t> {
 }
 
 /// Why a `Resource` calls nothing.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum NotCallable {
     /// The text is no ARN of something that a Task can call.
     Malformed(ResourceError),
@@ -46,18 +48,26 @@ pub(crate) enum NotCallable {
 
 /// What each Task calls, in the order of the text.
 pub(crate) fn calls<'t>(definition: &'t Definition<'t>) -> Vec<TaskCall<'t>> {
+    // Many Tasks call the same: each text is read once.
+    let mut known = BTreeMap::new();
     let tasks = definition.states().iter().filter(|state| state.kind == Some(ObjectKind::Task));
-    tasks.map(|state| task_call(definition, state)).collect()
+    tasks.map(|state| task_call(definition, state, &mut known)).collect()
 }
 
-fn task_call<'t>(definition: &'t Definition<'t>, state: &'t State<'t>) -> TaskCall<'t> {
+fn task_call<'t>(
+    definition: &'t Definition<'t>,
+    state: &'t State<'t>,
+    known: &mut BTreeMap<&'t str, Callee<'t>>,
+) -> TaskCall<'t> {
     let text = state.node.get("Resource").and_then(Node::as_str);
     let parameters = match definition.site_of(state).and_then(|site| site.language) {
         Some(QueryLanguage::JsonPath) => Some("Parameters"),
         Some(QueryLanguage::Jsonata) => Some("Arguments"),
         _ => None,
     };
-    TaskCall { state, callee: text.map_or(Callee::Unknown, callee), parameters }
+    let callee =
+        text.map_or(Callee::Unknown, |text| known.entry(text).or_insert_with(|| callee(text)).clone());
+    TaskCall { state, callee, parameters }
 }
 
 fn callee(text: &str) -> Callee<'_> {

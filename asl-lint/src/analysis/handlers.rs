@@ -16,7 +16,8 @@ pub(crate) struct Handler<'t> {
     /// Its place in the list.
     pub(crate) number: usize,
     pub(crate) node: &'t Node<'t>,
-    steps: Steps,
+    /// The place of the field in the state.
+    position: usize,
 }
 
 /// The field in which a handler stands.
@@ -51,32 +52,41 @@ pub(crate) fn handlers_of<'t>(
     let can_have = matches!(state.kind, Some(ObjectKind::Task | ObjectKind::Parallel | ObjectKind::Map));
     let position = position_of(state.node, field.name()).filter(|_| can_have);
     let nodes = position.map_or(&[][..], |_| entries(state, field.name()));
-    nodes.iter().enumerate().map(move |(number, node)| {
-        let steps = state.steps.child(position.unwrap_or_default()).child(number);
-        Handler { state, field, number, node, steps }
-    })
+    let position = position.unwrap_or_default();
+    nodes.iter().enumerate().map(move |(number, node)| Handler { state, field, number, node, position })
 }
 
 impl<'t> Handler<'t> {
+    /// The way to it. Nearly all handlers are right, so that nobody asks.
+    fn steps(&self) -> Steps {
+        self.state.steps.child(self.position).child(self.number)
+    }
+
     /// Where it begins.
     pub(crate) fn place(&self) -> Place {
-        Place::key(self.steps.clone())
+        Place::key(self.steps())
     }
 
     /// The place of the value of one of its members, or of itself where it has none such.
     pub(crate) fn place_of(&self, member: &str) -> Place {
         match position_of(self.node, member) {
-            Some(position) => Place::value(self.steps.child(position)),
+            Some(position) => Place::value(self.steps().child(position)),
             None => self.place(),
         }
     }
 
-    /// The names of errors that are known, with their places.
-    pub(crate) fn names(&self) -> Vec<(Place, &'t str)> {
-        let Some(position) = position_of(self.node, "ErrorEquals") else { return Vec::new() };
-        let steps = self.steps.child(position);
+    /// The names of errors that are known, with their places in `ErrorEquals`.
+    pub(crate) fn names(&self) -> impl Iterator<Item = (usize, &'t str)> + use<'t> {
         let names = error_equals(self.node).iter().enumerate();
-        names.filter_map(|(at, name)| Some((Place::value(steps.child(at)), name.as_known_str()?))).collect()
+        names.filter_map(|(number, name)| Some((number, name.as_known_str()?)))
+    }
+
+    /// The place of a name in `ErrorEquals`.
+    pub(crate) fn place_of_name(&self, number: usize) -> Place {
+        match position_of(self.node, "ErrorEquals") {
+            Some(position) => Place::value(self.steps().child(position).child(number)),
+            None => self.place(),
+        }
     }
 
     /// How often a retrier retries; `None` where nobody can know.

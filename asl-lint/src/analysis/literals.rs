@@ -24,10 +24,13 @@ impl Literal<'_> {
     }
 }
 
-/// Every text in a `Resource` or a payload that no expression computes; those with placeholders too, as far as
-/// ARNs stand in them.
-pub(crate) fn texts<'t>(definition: &'t Definition<'t>) -> Vec<Literal<'t>> {
-    let mut texts = Vec::new();
+/// The texts in a `Resource` or a payload that no expression computes and that somebody wants, told by the key and
+/// the text; those with placeholders too, as far as ARNs stand in them.
+pub(crate) fn texts<'t>(
+    definition: &'t Definition<'t>,
+    is_wanted: &dyn Fn(Option<&str>, &str) -> bool,
+) -> Vec<Literal<'t>> {
+    let mut search = Search { is_wanted, way: Vec::new(), found: Vec::new() };
     for entry in definition.entries() {
         let holds_texts = |field: &Field| {
             matches!(
@@ -36,32 +39,47 @@ pub(crate) fn texts<'t>(definition: &'t Definition<'t>) -> Vec<Literal<'t>> {
             )
         };
         if entry.field.is_some_and(holds_texts) {
-            collect(entry.value(), Some(entry.name()), &entry.steps(), &mut texts);
+            search.collect(entry.value(), Some(entry.name()), &|| entry.steps());
         }
     }
-    texts
+    search.found
 }
 
-fn collect<'t>(node: &'t Node<'t>, key: Option<&'t str>, steps: &Steps, texts: &mut Vec<Literal<'t>>) {
-    match node.kind() {
-        Kind::String(text) => {
-            let is_computed = text.starts_with("{%") || key.is_some_and(|key| key.ends_with(".$"));
-            let is_arn = text.contains("arn:");
-            if !is_computed && (is_arn || !contains_placeholder(text)) {
-                texts.push(Literal { key, text, steps: steps.clone() });
+struct Search<'a, 't> {
+    is_wanted: &'a dyn Fn(Option<&str>, &str) -> bool,
+    /// The way from the field to where the search is.
+    way: Vec<usize>,
+    found: Vec<Literal<'t>>,
+}
+
+impl<'t> Search<'_, 't> {
+    fn collect(&mut self, node: &'t Node<'t>, key: Option<&'t str>, field: &dyn Fn() -> Steps) {
+        match node.kind() {
+            Kind::String(text) => {
+                let is_computed = text.starts_with("{%") || key.is_some_and(|key| key.ends_with(".$"));
+                let is_known = || text.contains("arn:") || !contains_placeholder(text);
+                if !is_computed && (self.is_wanted)(key, text) && is_known() {
+                    let mut steps = field();
+                    self.way.iter().for_each(|position| steps.push(*position));
+                    self.found.push(Literal { key, text, steps });
+                }
             }
-        }
-        Kind::Array(elements) => {
-            for (position, element) in elements.iter().enumerate() {
-                collect(element, None, &steps.child(position), texts);
+            Kind::Array(elements) => {
+                for (position, element) in elements.iter().enumerate() {
+                    self.way.push(position);
+                    self.collect(element, None, field);
+                    self.way.pop();
+                }
             }
-        }
-        Kind::Object(object) => {
-            for (position, member) in object.members().iter().enumerate() {
-                collect(member.value(), Some(member.key().name()), &steps.child(position), texts);
+            Kind::Object(object) => {
+                for (position, member) in object.members().iter().enumerate() {
+                    self.way.push(position);
+                    self.collect(member.value(), Some(member.key().name()), field);
+                    self.way.pop();
+                }
             }
+            _ => {}
         }
-        _ => {}
     }
 }
 

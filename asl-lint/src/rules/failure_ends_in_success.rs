@@ -6,11 +6,10 @@ use asl_model::field::ObjectKind;
 
 use crate::analysis::calls::Callee;
 use crate::analysis::express::owner;
-use crate::analysis::handlers::HandlerField;
+use crate::analysis::handlers::{Handler, HandlerField};
 use crate::context::Context;
 use crate::definition::{State, StateId, Target, Transition};
 use crate::diagnostic::{Finding, quoted};
-use crate::place::Place;
 use crate::rule::rule;
 
 rule!("failure-ends-in-success", Suspicious, since "0.1.0", check);
@@ -19,12 +18,12 @@ rule!("failure-ends-in-success", Suspicious, since "0.1.0", check);
 const MESSENGERS: [&str; 6] = ["sns", "sqs", "events", "eventbridge", "ses", "sesv2"];
 
 fn check(cx: &Context<'_>) -> Vec<Finding> {
-    let mut handlers: BTreeMap<StateId, Vec<(Place, &State<'_>)>> = BTreeMap::new();
+    let mut handlers: BTreeMap<StateId, Vec<Handler<'_>>> = BTreeMap::new();
     for catcher in cx.handlers(HandlerField::Catch) {
         // A catcher for one error knows what it does, and in a nested machine the outer one goes on.
         let is_broad = |name: &str| PredefinedError::of(name).is_some_and(PredefinedError::is_wildcard);
         if owner(cx.definition(), catcher.state).is_some()
-            || !catcher.names().iter().any(|(_, name)| is_broad(name))
+            || !catcher.names().any(|(_, name)| is_broad(name))
         {
             continue;
         }
@@ -32,24 +31,24 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
             it.kind == ObjectKind::Catcher && std::ptr::eq(it.object, catcher.node)
         };
         if let Some(Target::State(id)) = catcher.state.transitions.iter().find(transition).map(|it| it.target) {
-            handlers.entry(id).or_default().push((catcher.place_of("Next"), catcher.state));
+            handlers.entry(id).or_default().push(catcher);
         }
     }
-    handlers.into_iter().filter_map(|(id, catchers)| finding(cx, id, catchers)).collect()
+    handlers.iter().filter_map(|(id, catchers)| finding(cx, *id, catchers)).collect()
 }
 
-fn finding(cx: &Context<'_>, id: StateId, catchers: Vec<(Place, &State<'_>)>) -> Option<Finding> {
+fn finding(cx: &Context<'_>, id: StateId, catchers: &[Handler<'_>]) -> Option<Finding> {
     let end = success(cx, id)?;
-    let mut catchers = catchers.into_iter();
-    let (place, failed) = catchers.next()?;
-    let (failed, end) = (failed.title(), cx.definition().state(end)?);
+    let (first, others) = catchers.split_first()?;
+    let (failed, end) = (first.state.title(), cx.definition().state(end)?);
     let message = format!("a failure of {failed} ends in success at {}", quoted(end.name.unwrap_or_default()));
-    let mut finding = Finding::new(place, message)
+    let mut finding = Finding::new(first.place_of("Next"), message)
         .related(end.place(), "the execution succeeds here")
         .help("end the way in a Fail state, so that the execution counts as failed")
         .note("alarms on failed executions and redrives see failed executions only");
-    for (place, state) in catchers {
-        finding = finding.related(place, format!("so does a failure of {}", state.title()));
+    for catcher in others {
+        let message = format!("so does a failure of {}", catcher.state.title());
+        finding = finding.related(catcher.place_of("Next"), message);
     }
     Some(finding)
 }

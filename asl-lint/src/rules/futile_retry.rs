@@ -19,9 +19,8 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
 }
 
 fn in_retrier(cx: &Context<'_>, retrier: &Handler<'_>) -> Vec<Finding> {
-    let names = retrier.names().into_iter();
-    let futile = names.filter(|(_, name)| is_futile(name) && !cx.is_known_error(name));
-    futile.map(|(place, name)| finding(retrier, place, name)).collect()
+    let futile = retrier.names().filter(|(_, name)| is_futile(name) && !cx.is_known_error(name));
+    futile.map(|(number, name)| finding(retrier, retrier.place_of_name(number), name)).collect()
 }
 
 fn is_futile(name: &str) -> bool {

@@ -7,7 +7,7 @@ rule!("hard-coded-arn", Style, since "0.1.0", check);
 
 fn check(cx: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for text in texts(cx.definition()) {
+    for text in texts(cx.definition(), &|_, text| text.contains("arn:")) {
         for arn in arns(text.text) {
             let what = match (arn.account, arn.region) {
                 (Some(account), Some(region)) => format!("account {} and Region {}", quoted(account), quoted(region)),

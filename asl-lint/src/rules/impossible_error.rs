@@ -2,7 +2,7 @@ use asl_aws::Api;
 use asl_model::error_name::PredefinedError;
 
 use crate::analysis::calls::{Callee, TaskCall};
-use crate::analysis::handlers::{HandlerField, handlers_of};
+use crate::analysis::handlers::{Handler, HandlerField, handlers_of};
 use crate::context::Context;
 use crate::diagnostic::{Finding, quoted};
 use crate::rule::rule;
@@ -16,14 +16,16 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
 fn in_task(task: &TaskCall<'_>) -> Vec<Finding> {
     let fields = [HandlerField::Retry, HandlerField::Catch].into_iter();
     let handlers = fields.flat_map(|field| handlers_of(task.state, field));
-    let names = handlers.flat_map(|handler| handler.names());
-    names
-        .filter_map(|(place, name)| {
-            let by = raised_by_others(task, PredefinedError::of(name)?)?;
-            let message = format!("the Task {} never raises {}", task.state.title(), quoted(name));
-            Some(Finding::new(place, message).note(format!("{by} raises it")))
-        })
-        .collect()
+    handlers.flat_map(|handler| in_handler(task, &handler)).collect()
+}
+
+fn in_handler(task: &TaskCall<'_>, handler: &Handler<'_>) -> Vec<Finding> {
+    let finding = |(number, name): (usize, &str)| {
+        let by = raised_by_others(task, PredefinedError::of(name)?)?;
+        let message = format!("the Task {} never raises {}", task.state.title(), quoted(name));
+        Some(Finding::new(handler.place_of_name(number), message).note(format!("{by} raises it")))
+    };
+    handler.names().filter_map(finding).collect()
 }
 
 /// What raises an error that a Task cannot raise.

@@ -3,7 +3,7 @@ use asl_model::similar::closest;
 
 use crate::analysis::calls::TaskCall;
 use crate::analysis::errors::ErrorList;
-use crate::analysis::handlers::{HandlerField, handlers_of};
+use crate::analysis::handlers::{Handler, HandlerField, handlers_of};
 use crate::context::Context;
 use crate::diagnostic::{Finding, did_you_mean, quoted};
 use crate::rule::rule;
@@ -21,13 +21,16 @@ fn in_task(cx: &Context<'_>, task: &TaskCall<'_>) -> Vec<Finding> {
     let Some(errors) = cx.error_lists().of(&task.callee) else { return Vec::new() };
     let fields = [HandlerField::Retry, HandlerField::Catch].into_iter();
     let handlers = fields.flat_map(|field| handlers_of(task.state, field));
-    let names = handlers.flat_map(|handler| handler.names());
-    let own = names.filter(|(_, name)| !name.starts_with("States.") && !cx.is_known_error(name));
-    own.filter_map(|(place, name)| {
-        let fault = fault(task, &errors, name)?;
-        Some(Finding::new(place, fault.message).maybe_help(did_you_mean(fault.meant.as_deref())))
-    })
-    .collect()
+    let in_handler = |handler: Handler<'_>| -> Vec<Finding> {
+        let own = handler.names().filter(|(_, name)| !name.starts_with("States.") && !cx.is_known_error(name));
+        let faults = own.filter_map(|(number, name)| Some((number, fault(task, &errors, name)?)));
+        let finding = |(number, fault): (usize, Fault)| {
+            let help = did_you_mean(fault.meant.as_deref());
+            Finding::new(handler.place_of_name(number), fault.message).maybe_help(help)
+        };
+        faults.map(finding).collect()
+    };
+    handlers.flat_map(in_handler).collect()
 }
 
 struct Fault {
