@@ -7,7 +7,8 @@ use asl_model::syntax::{Kind, Node, Object};
 use crate::analysis::calls::name_of;
 use crate::context::Context;
 use crate::definition::position_of;
-use crate::diagnostic::{Finding, did_you_mean};
+use crate::diagnostic::{Finding, did_you_mean, quoted};
+use crate::fix::{Applicability, Fix};
 use crate::place::{Place, Steps};
 
 /// Something in the parameters of a call that the service does not take so.
@@ -19,6 +20,10 @@ pub(crate) struct ParameterFault {
     pub(crate) message: String,
     /// What was probably meant.
     pub(crate) suggestion: Option<&'static str>,
+    /// The way to a member that has another name, and the key that it should have.
+    renamed: Option<(Steps, String)>,
+    /// Whether only the case of the name is wrong.
+    is_miscased: bool,
 }
 
 /// Which rule names it.
@@ -36,7 +41,20 @@ pub(crate) enum ParameterFaultKind {
 
 impl From<&ParameterFault> for Finding {
     fn from(fault: &ParameterFault) -> Self {
-        Self::new(fault.place.clone(), fault.message.clone()).maybe_help(did_you_mean(fault.suggestion))
+        let rename = |(steps, key): &(Steps, String)| {
+            let title = format!("rename it to {}", quoted(key));
+            Fix::new(fault.applicability(), title).rename(steps.clone(), key.clone())
+        };
+        Self::new(fault.place.clone(), fault.message.clone())
+            .maybe_help(did_you_mean(fault.suggestion))
+            .maybe_fix(fault.renamed.as_ref().map(rename))
+    }
+}
+
+impl ParameterFault {
+    /// Only another case is surely the same word.
+    const fn applicability(&self) -> Applicability {
+        if self.is_miscased { Applicability::Safe } else { Applicability::Unsafe }
     }
 }
 
@@ -82,14 +100,28 @@ fn fault(
     let steps = follow(steps, node, mismatch.path())?;
     let is_member = matches!(mismatch.fault(), Fault::UnknownMember { .. } | Fault::MiscasedMember { .. });
     let lacks = kind == ParameterFaultKind::Missing;
+    let suggestion = mismatch.suggestion();
+    let name = mismatch.path().last().and_then(member_name).filter(|_| is_member);
+    let own = name.map(|name| name.strip_suffix(".$").unwrap_or(name));
+    let is_miscased = own.zip(suggestion).is_some_and(|(own, meant)| own.eq_ignore_ascii_case(meant));
+    let renamed = name.zip(suggestion).map(|(name, meant)| {
+        let ending = if name.ends_with(".$") { ".$" } else { "" };
+        (steps.clone(), format!("{meant}{ending}"))
+    });
     let place = if is_member || lacks { Place::key(steps) } else { Place::value(steps) };
     let date = call.version().map_or("", |version| version.date());
     Some(ParameterFault {
         kind,
         place,
         message: format!("in `{}` as of {date}, {mismatch}", name_of(call)),
-        suggestion: mismatch.suggestion(),
+        suggestion,
+        renamed,
+        is_miscased,
     })
+}
+
+const fn member_name(segment: &Segment) -> Option<&String> {
+    if let Segment::Member(name) = segment { Some(name) } else { None }
 }
 
 /// The way to a part of a value; `None` where the template around the definition fills it in.

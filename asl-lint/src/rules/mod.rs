@@ -3,7 +3,7 @@
 
 use crate::rule::Rule;
 
-#[cfg(all(test, feature = "cli"))]
+#[cfg(all(test, feature = "cli", feature = "full"))]
 mod tests;
 
 /// Declares the modules and the table of rules. Adding a rule is two files and one word here.

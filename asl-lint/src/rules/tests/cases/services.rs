@@ -1,4 +1,6 @@
 use super::{advice, check_state, machine};
+use crate::fix::{Applicability, TextEdit};
+use crate::{Config, Source, lint};
 
 /// Checks a Task with this `Resource` and further fields.
 #[track_caller]
@@ -112,4 +114,26 @@ fn only_what_surely_runs_in_express_is_judged_so() {
     check_state("wait-beyond-express", "Map", &map("EXPRESS"), &[beyond]);
     check_state("wait-beyond-express", "Map", &map("STANDARD"), &[]);
     check_state("wait-beyond-express", "Map", &map("${Type}"), &[]);
+}
+
+#[test]
+fn only_another_case_is_renamed_without_asking() {
+    let fix = |parameters: &str| {
+        let state = format!(
+            r#""A": {{"Type": "Task", "Resource": "{SQS}", "Parameters": {parameters}, "End": true}}"#
+        );
+        let source = Source::new("a.asl.json", machine(&state));
+        let report = lint(&source, &Config::default());
+        let found =
+            report.diagnostics().iter().find(|found| found.rule().name() == "unknown-parameter").unwrap();
+        found.fixes().first().map(|fix| {
+            let written: Vec<&str> = fix.edits().iter().map(TextEdit::replacement).collect();
+            (fix.applicability(), written.concat())
+        })
+    };
+    let safe = Some((Applicability::Safe, r#""QueueUrl.$""#.to_owned()));
+    assert_eq!(fix(r#"{"queueURL.$": "$.q", "MessageBody": "m"}"#), safe);
+    let unsafe_one = Some((Applicability::Unsafe, r#""QueueUrl""#.to_owned()));
+    assert_eq!(fix(r#"{"QeueuUrl": "q", "MessageBody": "m"}"#), unsafe_one);
+    assert_eq!(fix(r#"{"QueueUrl": "q", "MessageBody": "m", "Colour": 1}"#), None);
 }
