@@ -4,9 +4,11 @@ use asl_graph::Graph;
 use asl_model::syntax::Node;
 
 use crate::allowance::{self, Allowances};
-use crate::analysis::coverage::{self, StateErrors};
+use crate::analysis::calls::{self, TaskCall};
+use crate::analysis::errors::ErrorLists;
 use crate::analysis::expressions::{self, ExpressionString};
 use crate::analysis::flow;
+use crate::analysis::parameters::{self, ParameterFault};
 use crate::analysis::paths::{self, PathField};
 use crate::analysis::references::{self, Reference};
 use crate::analysis::templates::{self, PayloadField};
@@ -21,9 +23,11 @@ pub(crate) struct Context<'t> {
     definition: &'t Definition<'t>,
     config: &'t Config,
     allowances: OnceCell<Allowances>,
-    errors: OnceCell<Vec<StateErrors>>,
+    calls: OnceCell<Vec<TaskCall<'t>>>,
+    error_lists: ErrorLists,
     expressions: OnceCell<Vec<ExpressionString<'t>>>,
     graph: OnceCell<Graph>,
+    parameter_faults: OnceCell<Vec<ParameterFault>>,
     path_fields: OnceCell<Vec<PathField<'t>>>,
     payload_fields: OnceCell<Vec<PayloadField<'t>>>,
     references: OnceCell<Vec<Reference<'t>>>,
@@ -41,9 +45,11 @@ impl<'t> Context<'t> {
             definition,
             config,
             allowances: OnceCell::new(),
-            errors: OnceCell::new(),
+            calls: OnceCell::new(),
+            error_lists: ErrorLists::new(),
             expressions: OnceCell::new(),
             graph: OnceCell::new(),
+            parameter_faults: OnceCell::new(),
             path_fields: OnceCell::new(),
             payload_fields: OnceCell::new(),
             references: OnceCell::new(),
@@ -101,10 +107,25 @@ impl<'t> Context<'t> {
         self.graph.get_or_init(|| flow::graph(self.definition))
     }
 
-    /// The errors of a state, and which of them nothing catches.
-    pub(crate) fn errors(&self, state: &State<'_>) -> StateErrors {
-        let errors = self.errors.get_or_init(|| coverage::errors(self.definition));
-        errors.get(state.id.0).copied().unwrap_or_default()
+    /// What each Task calls, in the order of the text.
+    pub(crate) fn calls(&self) -> &[TaskCall<'t>] {
+        self.calls.get_or_init(|| calls::calls(self.definition))
+    }
+
+    /// What a Task calls.
+    pub(crate) fn call_of(&self, state: &State<'_>) -> Option<&TaskCall<'t>> {
+        let position = self.calls().binary_search_by_key(&state.id, |call| call.state.id).ok()?;
+        self.calls().get(position)
+    }
+
+    /// The errors of the calls, each list made once.
+    pub(crate) const fn error_lists(&self) -> &ErrorLists {
+        &self.error_lists
+    }
+
+    /// What the services do not take in the parameters of the calls.
+    pub(crate) fn parameter_faults(&self) -> &[ParameterFault] {
+        self.parameter_faults.get_or_init(|| parameters::faults(self))
     }
 
     /// The strings that JSONata states evaluate.

@@ -19,12 +19,15 @@
 //! # Features
 //!
 //! - `cli` (default): the command line.
+//! - `full` (default): the models of every AWS service, 1.8 MB. Without it the parameters of AWS SDK integrations
+//!   are not checked; those of the optimized integrations always are.
 
 mod allowance;
 mod analysis;
 mod check;
 mod config;
 mod context;
+mod coverage;
 mod definition;
 mod diagnostic;
 mod fix;
@@ -44,6 +47,7 @@ pub mod cli;
 use std::collections::BTreeSet;
 
 pub use config::{Config, ConfigError, Level, Preset, UnknownWord, WorkflowType};
+pub use coverage::{Coverage, ErrorClass, ErrorCoverage, ErrorFate, Retries, StateCoverage, coverage};
 pub use diagnostic::{Diagnostic, Label, ServiceCode};
 pub use fix::{Applicability, Fix, Fixed, RefusedFix, TextEdit, fix};
 pub use report::Report;

@@ -98,6 +98,28 @@ fn lint_shows_findings_and_warnings_alone_do_not_fail() {
     warning: machine `sagemaker-training-pipeline`, state `CreateTrainingJob`, `Parameters`: `RoleArn`: `arn:aws:iam::account:role/SageMakerRole` does not match `^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`
     warning: machine `sagemaker-training-pipeline`, state `CreateModel`, `Parameters`: `ExecutionRoleArn`: `role-arn` is not between 20 and 2048 long
     warning: machine `sagemaker-training-pipeline`, state `CreateModel`, `Parameters`: `ExecutionRoleArn`: `role-arn` does not match `^arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$`
+    warn[missing-timeout]: `CreateTrainingJob` waits for a job without a limit
+     --> sagemaker-training-pipeline.asl.json:5:5
+      |
+    5 |     "CreateTrainingJob": {
+      |     ^^^^^^^^^^^^^^^^^^^
+      |
+      = help: add `TimeoutSeconds`
+      = note: by default a task may take more than three years, longer than an
+              execution may last
+
+    warn[missing-transient-retry]: nothing retries the transient errors of
+                                   `CreateTrainingJob`
+     --> sagemaker-training-pipeline.asl.json:5:5
+      |
+    5 |     "CreateTrainingJob": {
+      |     ^^^^^^^^^^^^^^^^^^^
+      |
+      = help: add a retrier for `SageMaker.AmazonSageMakerException`,
+              `SageMaker.ResourceLimitExceededException` and
+              `SageMaker.SageMakerException`, with a `BackoffRate` and
+              `"JitterStrategy": "FULL"`
+
     warn[uncaught-error]: nothing catches a failure of Task state
                           `CreateTrainingJob`
      --> sagemaker-training-pipeline.asl.json:5:5
@@ -106,6 +128,31 @@ fn lint_shows_findings_and_warnings_alone_do_not_fail() {
       |     ^^^^^^^^^^^^^^^^^^^
       |
       = help: add a `Catch` with `States.ALL`
+      = note: `CreateTrainingJob` can raise `SageMaker.AmazonSageMakerException`,
+              `SageMaker.ResourceInUseException`,
+              `SageMaker.ResourceLimitExceededException` and others
+
+    warn[unlikely-parameter-value]: in `sagemaker:createTrainingJob` as of
+                                    2026-11-17, `RoleArn` is
+                                    `arn:aws:iam::account:role/SageMakerRole`, which
+                                    does not match
+                                    `arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`
+      --> sagemaker-training-pipeline.asl.json:14:20
+       |
+    14 |         "RoleArn": "arn:aws:iam::account:role/SageMakerRole",
+       |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    warn[missing-transient-retry]: nothing retries the transient errors of
+                                   `CreateModel`
+      --> sagemaker-training-pipeline.asl.json:37:5
+       |
+    37 |     "CreateModel": {
+       |     ^^^^^^^^^^^^^
+       |
+       = help: add a retrier for `SageMaker.AmazonSageMakerException`,
+               `SageMaker.ResourceLimitExceededException` and
+               `SageMaker.SageMakerException`, with a `BackoffRate` and
+               `"JitterStrategy": "FULL"`
 
     warn[uncaught-error]: nothing catches a failure of Task state `CreateModel`
       --> sagemaker-training-pipeline.asl.json:37:5
@@ -114,6 +161,18 @@ fn lint_shows_findings_and_warnings_alone_do_not_fail() {
        |     ^^^^^^^^^^^^^
        |
        = help: add a `Catch` with `States.ALL`
+       = note: `CreateModel` can raise `SageMaker.AmazonSageMakerException`,
+               `SageMaker.ResourceLimitExceededException`,
+               `SageMaker.SageMakerException`
+
+    warn[unlikely-parameter-value]: in `sagemaker:createModel` as of 2026-11-17,
+                                    `ExecutionRoleArn` is `role-arn`, which does not
+                                    match
+                                    `arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`
+      --> sagemaker-training-pipeline.asl.json:46:29
+       |
+    46 |         "ExecutionRoleArn": "role-arn"
+       |                             ^^^^^^^^^^
     "#);
 }
 

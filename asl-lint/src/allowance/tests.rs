@@ -8,7 +8,7 @@ const TASK: &str =
 fn check(name: &str, text: &str, expected: &[&str]) {
     let mut config = Config::default();
     for rule in crate::rules() {
-        let is_looked_at = ["uncaught-error", "unused-allowance"].contains(&rule.name());
+        let is_looked_at = ["lambda-by-arn", "unused-allowance"].contains(&rule.name());
         config.set_level(rule.name(), if is_looked_at { Level::Warn } else { Level::Allow }).unwrap();
     }
     let source = Source::new(name, text);
@@ -29,12 +29,12 @@ fn the_comment_of_an_object_reaches_all_of_it() {
 "C": {{{TASK}}}}}}}"#
         )
     };
-    let allow = r#""Comment": "x asl-lint: allow(uncaught-error)","#;
-    check("a.json", &text("", "", "", ""), &["2 uncaught-error", "3 uncaught-error", "4 uncaught-error"]);
+    let allow = r#""Comment": "x asl-lint: allow(lambda-by-arn)","#;
+    check("a.json", &text("", "", "", ""), &["3 lambda-by-arn", "4 lambda-by-arn"]);
     check("a.json", &text(allow, "", "", ""), &[]);
-    check("a.json", &text("", allow, "", ""), &["4 uncaught-error"]);
-    check("a.json", &text("", "", allow, ""), &["2 uncaught-error", "4 uncaught-error"]);
-    check("a.json", &text("", "", "", allow), &["2 uncaught-error", "4 uncaught-error"]);
+    check("a.json", &text("", allow, "", ""), &["4 lambda-by-arn"]);
+    check("a.json", &text("", "", allow, ""), &["4 lambda-by-arn"]);
+    check("a.json", &text("", "", "", allow), &["4 lambda-by-arn"]);
     check("a.json", &text(allow, allow, "", ""), &[]);
 }
 
@@ -47,14 +47,14 @@ fn a_comment_of_the_text_belongs_to_the_state_around_or_below_it() {
              B:\n    Type: Task\n    Resource: arn:aws:lambda:eu-west-1:123456789012:function:f\n    End: true\n"
         )
     };
-    let allow = "# asl-lint: allow(uncaught-error) why";
-    check("a.yaml", &text("", "", "", "", "", ""), &["5 uncaught-error", "10 uncaught-error"]);
+    let allow = "# asl-lint: allow(lambda-by-arn) why";
+    check("a.yaml", &text("", "", "", "", "", ""), &["5 lambda-by-arn", "10 lambda-by-arn"]);
     check("a.yaml", &text(allow, "", "", "", "", ""), &[]);
     check("a.yaml", &text("", allow, "", "", "", ""), &[]);
     for (above, beside, inside, behind) in
         [(allow, "", "", ""), ("", allow, "", ""), ("", "", allow, ""), ("", "", "", allow)]
     {
-        check("a.yaml", &text("", "", above, beside, inside, behind), &["10 uncaught-error"]);
+        check("a.yaml", &text("", "", above, beside, inside, behind), &["10 lambda-by-arn"]);
     }
 }
 
@@ -63,11 +63,11 @@ fn comments_of_jsonc_speak_too() {
     let text = |above: &str, behind: &str| {
         format!("{{\"StartAt\": \"A\", \"States\": {{\n  {above}\n  \"A\": {{{TASK}}} {behind}\n}}}}")
     };
-    let allow = "// asl-lint: allow(uncaught-error)";
-    check("a.jsonc", &text("", ""), &["3 uncaught-error"]);
+    let allow = "// asl-lint: allow(lambda-by-arn)";
+    check("a.jsonc", &text("", ""), &["3 lambda-by-arn"]);
     check("a.jsonc", &text(allow, ""), &[]);
     check("a.jsonc", &text("", allow), &[]);
-    check("a.jsonc", &text("/* asl-lint: allow(uncaught-error) */", ""), &[]);
+    check("a.jsonc", &text("/* asl-lint: allow(lambda-by-arn) */", ""), &[]);
 }
 
 #[test]
@@ -77,10 +77,10 @@ fn what_allows_nothing_is_found_unless_nobody_can_judge() {
             "{{\"StartAt\": \"A\",\n\"Comment\": \"asl-lint: allow({rules})\",\n\"States\": {{\"A\": {{\"Type\": \"Pass\"{end}}}}}}}"
         )
     };
-    check("a.json", &text("uncaught-error", ""), &["2 unused-allowance"]);
+    check("a.json", &text("lambda-by-arn", ""), &["2 unused-allowance"]);
     check("a.json", &text("endless-loop", ""), &[]);
-    check("a.json", &text("uncaught-error", ", \"x\": 01"), &[]);
-    check("a.json", &text("nonsense, uncaught-error", ""), &["2 unused-allowance", "2 unused-allowance"]);
-    check("a.json", &text("nonsense, unused-allowance, uncaught-error", ""), &[]);
+    check("a.json", &text("lambda-by-arn", ", \"x\": 01"), &[]);
+    check("a.json", &text("nonsense, lambda-by-arn", ""), &["2 unused-allowance", "2 unused-allowance"]);
+    check("a.json", &text("nonsense, unused-allowance, lambda-by-arn", ""), &[]);
     check("a.json", &text("unused-allowance", ""), &[]);
 }

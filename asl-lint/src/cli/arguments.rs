@@ -5,6 +5,7 @@ use crate::config::{Config, ConfigError, Level};
 
 use super::baseline::BaselineArguments;
 use super::configuration::ConfigurationArguments;
+use super::coverage::CoverageArguments;
 use super::files::STDIN;
 use super::fix::FixArguments;
 use super::output::OutputArguments;
@@ -34,6 +35,8 @@ pub(super) enum Command {
         /// The name of the rule.
         rule: String,
     },
+    /// Shows which errors each state can raise, who catches them, and which end the execution.
+    Coverage(CoverageArguments),
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 mod arguments;
 mod baseline;
 mod configuration;
+mod coverage;
 mod explain;
 mod files;
 mod fix;

@@ -8,7 +8,7 @@ use super::arguments::{Arguments, Command, LevelOrder, LintArguments};
 use super::baseline::write_baseline;
 use super::configuration::Configurations;
 use super::output::{self, Stream};
-use super::{explain, files, pool};
+use super::{coverage, explain, files, pool};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +59,7 @@ fn execute(arguments: Arguments, levels: &LevelOrder) -> io::Result<Outcome> {
             }
             Err(error) => Ok(unusable(&error)),
         },
+        Some(Command::Coverage(arguments)) => coverage::run(&arguments),
         None => check(&arguments.lint, levels),
     }
 }
@@ -118,7 +119,7 @@ fn keep(path: &Path, reports: &[Report<'_>]) -> io::Result<Outcome> {
     }
 }
 
-fn unusable(error: &dyn std::error::Error) -> Outcome {
+pub(super) fn unusable(error: &dyn std::error::Error) -> Outcome {
     complain(&format_args!("{error}"));
     Outcome::Unusable
 }

@@ -17,6 +17,8 @@ pub enum ServiceCode {
     MissingEndState,
     /// Two states have the same name.
     DuplicateStateName,
+    /// A Task calls what cannot be called.
+    InvalidResource,
     /// A state has a name that no state can have.
     InvalidStateName,
     /// A Map has a label that no Map can have.
@@ -43,6 +45,7 @@ impl ServiceCode {
             Self::SchemaValidationFailed => "SCHEMA_VALIDATION_FAILED",
             Self::MissingEndState => "MISSING_END_STATE",
             Self::DuplicateStateName => "DUPLICATE_STATE_NAME",
+            Self::InvalidResource => "INVALID_RESOURCE",
             Self::InvalidStateName => "INVALID_STATE_NAME",
             Self::InvalidLabelName => "INVALID_LABEL_NAME",
             Self::DuplicateLabelName => "DUPLICATE_LABEL_NAME",

@@ -3,7 +3,7 @@
 
 use crate::rule::Rule;
 
-#[cfg(all(test, feature = "cli"))]
+#[cfg(all(test, feature = "cli", feature = "full"))]
 mod tests;
 
 /// Declares the modules and the table of rules. Adding a rule is two files and one word here.
@@ -16,6 +16,7 @@ macro_rules! rules {
 }
 
 rules![
+    avoidable_sdk_call,
     busy_loop,
     conflicting_fields,
     distributed_only_field,
@@ -24,38 +25,65 @@ rules![
     duplicate_state_name,
     endless_loop,
     failing_expression,
+    failure_ends_in_success,
+    futile_retry,
+    hard_coded_arn,
+    impossible_error,
     incomplete_choice,
     invalid_expression,
     invalid_field_value,
     invalid_intrinsic,
     invalid_path,
+    invalid_resource,
     invalid_state_name,
     invalid_syntax,
     invalid_variable_name,
     json_path_in_jsonata,
+    lambda_by_arn,
+    literal_secret,
     maybe_undefined_variable,
     misplaced_states_all,
     missing_end_state,
     missing_field,
+    missing_parameter,
+    missing_task_token,
+    missing_timeout,
+    missing_transient_retry,
     needless_pass,
     plural_path_in_choice,
+    polling_loop,
+    repeated_job_name,
+    retired_service,
+    retries_beyond_timeout,
+    retry_without_backoff,
     shadowed_variable,
     standard_without_need,
     static_path,
+    unbounded_concurrency,
+    uncatchable_error,
     uncaught_error,
     undefined_target,
     undefined_variable,
     undocumented_path,
     unevaluated_expression,
+    unjittered_fan_out,
     unknown_context_field,
     unknown_error_name,
     unknown_field,
+    unknown_parameter,
+    unknown_service_error,
+    unlikely_parameter_value,
+    unlimited_tolerance,
     unmatchable_rule,
     unreachable_catcher,
     unreachable_state,
+    unsupported_in_express,
     unused_allowance,
     unused_variable,
     useless_field,
+    useless_retrier,
+    wait_beyond_express,
+    wrong_parameter_type,
     wrong_query_language,
 ];
 

@@ -126,18 +126,30 @@ fn place(message: &str) -> Option<String> {
 const CUT_OUT: &[(&str, &str)] =
     &[("YouKnowTranscribeStateMachine", "`Resource` is a function of the template that it was cut out of")];
 
+/// Faults that published definitions really have: the rule, and why it is right.
+const PUBLISHED_FAULTS: &[(&str, &str, &str)] =
+    &[("lookout-for-vision-inference", "retired-service", "AWS has shut Lookout for Vision down")];
+
 #[test]
-fn published_definitions_have_no_faults() {
+fn published_definitions_have_no_faults_but_those_that_are_known() {
     let is_whole = |entry: &Entry| !CUT_OUT.iter().any(|(part, _)| entry.file.contains(part));
     for entry in corpus("published/").into_iter().flatten().filter(is_whole) {
-        assert_eq!(entry.faults(), [], "{}", entry.file);
+        let is_known = |found: &Found| {
+            PUBLISHED_FAULTS.iter().any(|(part, rule, _)| entry.file.contains(part) && found.rule == *rule)
+        };
+        let faults: Vec<Found> = entry.faults().into_iter().filter(|found| !is_known(found)).collect();
+        assert_eq!(faults, [], "{}", entry.file);
     }
 }
 
 /// What other validators take and we do not, and why.
 const REFUSED: &[(&str, &str)] = &[
     ("asl-validator__task-intrisic-function", "`Resource` is an unresolved CloudFormation function"),
-    ("statelint__task-with-credentials", "the field is called `RoleArn`, not `roleArn`"),
+    ("asl-validator__task-timeout-jsonata", "`swf` is called by no ARN"),
+    ("asls__Does-not-show-diagnostics-for-valid-JSON-paths_2", "a callback gets no token"),
+    ("statelint__backoff-with", "`foo:bar` is no ARN"),
+    ("statelint__states-", "`foo:bar` is no ARN"),
+    ("statelint__task-with", "`foo:bar` is no ARN"),
     ("cfn-lint__05-Test-functions", "`Credentials` has no `RoleArn`"),
     (
         "asl-validator__map-noconfig",
@@ -149,7 +161,6 @@ const REFUSED: &[(&str, &str)] = &[
 
 /// What other validators refuse and no rule of ours does yet, or ever, and why.
 const NOT_REFUSED: &[(&str, &str)] = &[
-    ("asl-validator__cfn-definition-substitutions", "ARNs are not read yet"),
     ("cfn-lint__10-Valid-string-json", "placeholders are unknown, whatever stands around them"),
     ("asl-validator__jsonata-surround-syntax-no-spaces", "no space is needed inside of `{% %}`"),
     ("ResultWriter", "`OutputType` may well have a default"),

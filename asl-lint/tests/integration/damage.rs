@@ -15,7 +15,7 @@ const DOCUMENT: &str = r#"{
     "Map": { "Type": "Map", "ItemsPath": "$.items", "Label": "l", "MaxConcurrency": ${Max},
       "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "Task",
         "States": { "Task": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "HeartbeatSeconds": 5,
-          "Parameters": { "t\u00e9xt.$": "States.Format('{}\\'s', $.name)", "xs": [{ "y.$": "$.z[?(@.q == 'r')]" }] },
+          "Parameters": { "FunctionName": "${F}", "Payload": { "t\u00e9xt.$": "States.Format('{}\\'s', $.name)", "xs": [{ "y.$": "$.z[?(@.q == 'r')]" }] } },
           "Retry": [{ "ErrorEquals": ["States.ALL"], "BackoffRate": 1.5 }], "End": true } } },
       "Catch": [{ "ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "Fail" }], "End": true },
     "Fail": { "Type": "Fail", "CausePath": "$.error.Cause", "Error": "É" }

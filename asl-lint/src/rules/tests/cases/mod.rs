@@ -1,12 +1,16 @@
 //! Cases beside the examples on the pages.
 
 mod damage;
+mod ends;
 mod errors;
 mod expressions;
 mod fields;
 mod fixes;
 mod flow;
 mod paths;
+mod retries;
+mod service_errors;
+mod services;
 mod values;
 mod variables;
 mod waste;

@@ -1,0 +1,153 @@
+//! The parameters of the calls against the services' models.
+
+use asl_aws::Call;
+use asl_aws::check::{Fault, Mismatch, Segment, Severity};
+use asl_model::syntax::{Kind, Node, Object};
+
+use crate::analysis::calls::name_of;
+use crate::context::Context;
+use crate::definition::position_of;
+use crate::diagnostic::{Finding, did_you_mean, quoted};
+use crate::fix::{Applicability, Fix};
+use crate::place::{Place, Steps};
+
+/// Something in the parameters of a call that the service does not take so.
+#[derive(Debug)]
+pub(crate) struct ParameterFault {
+    pub(crate) kind: ParameterFaultKind,
+    pub(crate) place: Place,
+    /// What is wrong in which call, by the model of which day.
+    pub(crate) message: String,
+    /// What was probably meant.
+    pub(crate) suggestion: Option<&'static str>,
+    /// The way to a member that has another name, and the key that it should have.
+    renamed: Option<(Steps, String)>,
+    /// Whether only the case of the name is wrong.
+    is_miscased: bool,
+}
+
+/// Which rule names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ParameterFaultKind {
+    /// The service has no such parameter.
+    Unknown,
+    /// The service must have it.
+    Missing,
+    /// The value is of another kind.
+    WrongType,
+    /// The value is one that the model does not allow.
+    Value,
+}
+
+impl From<&ParameterFault> for Finding {
+    fn from(fault: &ParameterFault) -> Self {
+        let rename = |(steps, key): &(Steps, String)| {
+            let title = format!("rename it to {}", quoted(key));
+            Fix::new(fault.applicability(), title).rename(steps.clone(), key.clone())
+        };
+        Self::new(fault.place.clone(), fault.message.clone())
+            .maybe_help(did_you_mean(fault.suggestion))
+            .maybe_fix(fault.renamed.as_ref().map(rename))
+    }
+}
+
+impl ParameterFault {
+    /// Only another case is surely the same word.
+    const fn applicability(&self) -> Applicability {
+        if self.is_miscased { Applicability::Safe } else { Applicability::Unsafe }
+    }
+}
+
+/// Everything that the services do not take, in the order of the text.
+pub(crate) fn faults(cx: &Context<'_>) -> Vec<ParameterFault> {
+    let mut faults = Vec::new();
+    for task in cx.calls() {
+        let (Some(call), Some((steps, node))) = (task.service(), task.parameters()) else { continue };
+        let mismatches = call.check(node);
+        let of_call = mismatches.iter().filter(|it| is_certain(cx, node, it) && !is_renamed(it, &mismatches));
+        faults.extend(of_call.filter_map(|it| fault(call, &steps, node, it)));
+    }
+    faults
+}
+
+/// Whether what is missing is really missing, and not in a part of the text that could not be read.
+fn is_certain(cx: &Context<'_>, node: &Node<'_>, mismatch: &Mismatch<'_>) -> bool {
+    !matches!(mismatch.fault(), Fault::MissingMember { .. } | Fault::NoneGiven { .. }) || cx.is_whole(node)
+}
+
+/// Whether a missing member is there under another name, which is a fault of its own.
+fn is_renamed(missing: &Mismatch<'_>, all: &[Mismatch<'_>]) -> bool {
+    let Fault::MissingMember { name, .. } = missing.fault() else { return false };
+    all.iter().any(|other| {
+        let parent = other.path().split_last().map(|(_, parent)| parent);
+        parent == Some(missing.path()) && other.suggestion() == Some(name)
+    })
+}
+
+fn fault(
+    call: Call<'_>,
+    steps: &Steps,
+    node: &Node<'_>,
+    mismatch: &Mismatch<'static>,
+) -> Option<ParameterFault> {
+    let kind = match mismatch.fault() {
+        _ if mismatch.severity() == Severity::Hint => return None,
+        Fault::UnknownMember { .. } => ParameterFaultKind::Unknown,
+        Fault::MissingMember { .. } | Fault::NoneGiven { .. } => ParameterFaultKind::Missing,
+        Fault::WrongKind { .. } => ParameterFaultKind::WrongType,
+        _ => ParameterFaultKind::Value,
+    };
+    let steps = follow(steps, node, mismatch.path())?;
+    let is_member = matches!(mismatch.fault(), Fault::UnknownMember { .. } | Fault::MiscasedMember { .. });
+    let lacks = kind == ParameterFaultKind::Missing;
+    let suggestion = mismatch.suggestion();
+    let name = mismatch.path().last().and_then(member_name).filter(|_| is_member);
+    let own = name.map(|name| name.strip_suffix(".$").unwrap_or(name));
+    let is_miscased = own.zip(suggestion).is_some_and(|(own, meant)| own.eq_ignore_ascii_case(meant));
+    let renamed = name.zip(suggestion).map(|(name, meant)| {
+        let ending = if name.ends_with(".$") { ".$" } else { "" };
+        (steps.clone(), format!("{meant}{ending}"))
+    });
+    let place = if is_member || lacks { Place::key(steps) } else { Place::value(steps) };
+    let date = call.version().map_or("", |version| version.date());
+    Some(ParameterFault {
+        kind,
+        place,
+        message: format!("in `{}` as of {date}, {mismatch}", name_of(call)),
+        suggestion,
+        renamed,
+        is_miscased,
+    })
+}
+
+const fn member_name(segment: &Segment) -> Option<&String> {
+    if let Segment::Member(name) = segment { Some(name) } else { None }
+}
+
+/// The way to a part of a value; `None` where the template around the definition fills it in.
+fn follow(steps: &Steps, node: &Node<'_>, path: &[Segment]) -> Option<Steps> {
+    let (mut steps, mut node) = (steps.clone(), node);
+    for segment in path {
+        if is_template_function(node) {
+            return None;
+        }
+        let child = match (segment, node.kind()) {
+            (Segment::Member(key), _) => position_of(node, key).zip(node.get(key)),
+            (Segment::Index(index), Kind::Array(elements)) => {
+                elements.get(*index).map(|child| (*index, child))
+            }
+            (Segment::Index(_), _) => None,
+        };
+        let Some((position, child)) = child else { break };
+        steps.push(position);
+        node = child;
+    }
+    (!is_template_function(node)).then_some(steps)
+}
+
+/// Whether a value is a function of CloudFormation, as `{"Ref": "Queue"}`.
+fn is_template_function(node: &Node<'_>) -> bool {
+    let Some([only]) = node.as_object().map(Object::members) else { return false };
+    let name = only.key().name();
+    name == "Ref" || name.starts_with("Fn::")
+}
