@@ -1,5 +1,23 @@
-use super::{Applicability, fix};
-use crate::{Config, Format, Source};
+use super::{Applicability, Edit, Editor, Fix, fix};
+use crate::place::Steps;
+use crate::{Config, Format, Source, input};
+
+/// A text of this name after a fix, if the fix is possible.
+pub(super) fn fixed_as(name: &str, text: &str, edits: impl FnOnce(Fix<Edit>) -> Fix<Edit>) -> Option<String> {
+    let source = Source::new(name, text);
+    let documents = input::read(&source);
+    let fix = Editor::new(&documents[0]).locate(edits(Fix::new(Applicability::Safe, "mend it")))?;
+    let mut fixed = text.to_owned();
+    for edit in fix.edits().iter().rev() {
+        fixed.replace_range(edit.span().range(), edit.replacement());
+    }
+    Some(fixed)
+}
+
+/// The way to a value.
+pub(super) fn steps<const N: usize>(steps: [usize; N]) -> Steps {
+    steps.iter().fold(Steps::default(), |steps, step| steps.child(*step))
+}
 
 /// A text after its safe fixes, and what was refused.
 fn fixed(text: &str) -> (String, Vec<String>) {
