@@ -1,5 +1,7 @@
 //! Runs the rules over one definition.
 
+use std::collections::BTreeSet;
+
 use crate::allowance;
 use crate::config::{Config, Level};
 use crate::context::Context;
@@ -12,9 +14,15 @@ use crate::rule::Rule;
 use crate::rules;
 use crate::source::Source;
 
-/// What the rules that are on find in one of the definitions of a text, but for what is allowed there.
-pub(crate) fn check(source: &Source, document: &Document<'_>, config: &Config) -> Vec<Diagnostic> {
-    let definition = Definition::new(document.root());
+/// What the rules that are on find in one of the definitions of a text, but for what is allowed there, or by
+/// the configuration; `used` takes the numbers of its allowances that are in use.
+pub(crate) fn check(
+    source: &Source,
+    document: &Document<'_>,
+    config: &Config,
+    used: &mut BTreeSet<usize>,
+) -> Vec<Diagnostic> {
+    let definition = Definition::new(document.root().filter(|_| !document.is_foreign()));
     let cx = Context::new(document, &definition, config);
     let is_on = |rule: &Rule| config.level(rule) > Level::Allow;
     let (last, rules): (Vec<_>, Vec<_>) = rules::all().partition(|rule| rule.name() == allowance::RULE);
@@ -40,5 +48,11 @@ pub(crate) fn check(source: &Source, document: &Document<'_>, config: &Config) -
     let locate = |(rule, finding): (&'static Rule, Finding)| {
         finding.locate(rule, config.level(rule), &definition, &locator, &editor)
     };
-    findings.into_iter().map(locate).collect()
+    let mut diagnostics: Vec<Diagnostic> = findings.into_iter().map(locate).collect();
+    diagnostics.retain(|found| {
+        let allowances: Vec<usize> = config.allowances_of(found.rule(), found.label().pointer()).collect();
+        used.extend(&allowances);
+        allowances.is_empty()
+    });
+    diagnostics
 }

@@ -62,6 +62,11 @@ impl<'t> Context<'t> {
         self.definition
     }
 
+    /// Whether the text plainly is something else than a definition.
+    pub(crate) fn is_foreign(&self) -> bool {
+        self.document.is_foreign()
+    }
+
     /// What the document allows itself.
     pub(crate) fn allowances(&self) -> &Allowances {
         self.allowances.get_or_init(|| allowance::collect(self.document, self.definition))

@@ -28,6 +28,8 @@ mod context;
 mod definition;
 mod diagnostic;
 mod fix;
+#[cfg(all(test, feature = "cli"))]
+mod generated;
 mod input;
 mod page;
 mod place;
@@ -39,7 +41,9 @@ mod source;
 #[cfg(feature = "cli")]
 pub mod cli;
 
-pub use config::{Config, ConfigError, Level, WorkflowType};
+use std::collections::BTreeSet;
+
+pub use config::{Config, ConfigError, Level, Preset, UnknownWord, WorkflowType};
 pub use diagnostic::{Diagnostic, Label, ServiceCode};
 pub use fix::{Applicability, Fix, Fixed, RefusedFix, TextEdit, fix};
 pub use report::Report;
@@ -53,8 +57,10 @@ pub use source::{Format, Source};
 #[must_use]
 pub fn lint<'s>(source: &'s Source, config: &Config) -> Report<'s> {
     let documents = input::read(source);
-    let diagnostics = documents.iter().flat_map(|document| check::check(source, document, config));
-    Report::new(source, diagnostics.collect())
+    let mut used = BTreeSet::new();
+    let diagnostics = documents.iter().flat_map(|document| check::check(source, document, config, &mut used));
+    let report = Report::new(source, diagnostics.collect()).with_used(used);
+    report.foreign(documents.iter().all(input::Document::is_foreign))
 }
 
 /// Every rule, by name.

@@ -94,13 +94,10 @@ fn names(list: &str, at: usize, word: Range<usize>) -> Vec<Result<Allowed, Fault
             continue;
         }
         let range = begin..begin + name.len();
-        found.push(match rules::find(name) {
-            Some(rule) => Ok(Allowed { rule, range }),
-            None => {
-                let meant = closest(name, rules::all().map(Rule::name));
-                Err(Fault { kind: FaultKind::UnknownRule { name: name.to_owned(), meant }, range })
-            }
-        });
+        found.push(rules::find(name).map(|rule| Allowed { rule, range: range.clone() }).ok_or_else(|| {
+            let meant = closest(name, rules::all().map(Rule::name));
+            Fault { kind: FaultKind::UnknownRule { name: name.to_owned(), meant }, range }
+        }));
     }
     if found.is_empty() {
         found.push(Err(Fault { kind: FaultKind::NoRules, range: word }));
@@ -125,7 +122,7 @@ mod tests {
                 assert_eq!(text.get(range.clone()), Some(rule.name()));
                 rule.name().to_owned()
             }
-            Err(super::Fault { kind, range }) => format!("{kind} [{}]", &text[range.clone()]),
+            Err(super::Fault { kind, range }) => format!("{kind} [{}]", text.get(range.clone()).unwrap()),
         };
         read(text).iter().map(show).collect()
     }

@@ -4,6 +4,7 @@ use clap::{ArgMatches, Args, CommandFactory as _, FromArgMatches as _, Parser, S
 use crate::config::{Config, ConfigError, Level};
 
 use super::baseline::BaselineArguments;
+use super::configuration::ConfigurationArguments;
 use super::files::STDIN;
 use super::fix::FixArguments;
 use super::output::OutputArguments;
@@ -37,9 +38,11 @@ pub(super) enum Command {
 
 #[derive(Debug, Args)]
 pub(super) struct LintArguments {
-    /// Files to lint; `-` is standard input.
+    /// Files to lint, and folders to look for definitions in; `-` is standard input.
     #[arg(value_name = "FILE", required = true)]
     pub(super) files: Vec<String>,
+    #[command(flatten)]
+    pub(super) configuration: ConfigurationArguments,
     /// Switches a rule or a group off; the last of these options wins.
     #[arg(long, value_name = "RULE")]
     allow: Vec<String>,
@@ -97,12 +100,8 @@ impl LevelOrder {
         Self(levels.into_iter().map(|(_, name, level)| (name, level)).collect())
     }
 
-    /// The configuration that they make.
-    pub(super) fn config(&self) -> Result<Config, ConfigError> {
-        let mut config = Config::default();
-        for (name, level) in &self.0 {
-            config.set_level(name, *level)?;
-        }
-        Ok(config)
+    /// Sets them.
+    pub(super) fn apply(&self, config: &mut Config) -> Result<(), ConfigError> {
+        self.0.iter().try_for_each(|(name, level)| config.set_level(name, *level))
     }
 }

@@ -1,31 +1,100 @@
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::Path;
 
+use ignore::{DirEntry, WalkBuilder};
 use thiserror::Error;
 
+use crate::config::Config;
 use crate::source::Source;
+
+use super::configuration::Configurations;
+use super::paths::slashes;
+use super::run::complain;
 
 /// The argument that means standard input.
 pub(super) const STDIN: &str = "-";
 
+/// What the names of files end in that are taken from a folder.
+const ENDINGS: [&str; 5] = [".asl.json", ".asl.jsonc", ".asl.yaml", ".asl.yml", ".asl"];
+
+/// A text to lint, and how.
+#[derive(Debug)]
+pub(super) struct Input {
+    pub(super) source: Source,
+    pub(super) config: Config,
+    /// Whether it comes from a folder, rather than that it was named.
+    pub(super) is_walked: bool,
+    /// The path as the nearest configuration file writes it.
+    pub(super) path: Option<(usize, String)>,
+}
+
 /// An input that could not be read.
 #[derive(Debug, Error)]
 pub(super) enum ReadError {
-    #[error("`{name}` is a folder: name the files in it")]
-    Folder { name: String },
+    #[error("`{name}` is neither a file nor a folder: `-` reads standard input")]
+    Special { name: String },
     #[error("cannot read `{name}`: {source}")]
     Unreadable { name: String, source: io::Error },
+    #[error("cannot look into `{name}`: {source}")]
+    Folder { name: String, source: ignore::Error },
 }
 
-/// Reads the inputs, by name; one that was named twice is read once.
-pub(super) fn read(mut names: Vec<String>, stdin_name: &str) -> Vec<Result<Source, ReadError>> {
-    names.sort();
-    names.dedup();
-    names
-        .into_iter()
-        .map(|name| if name == STDIN { standard_input(stdin_name) } else { file(name) })
-        .collect()
+/// Reads the inputs, sorted by the names that they are shown by; one that was named twice is read once.
+pub(super) fn read(
+    names: &[String],
+    stdin_name: &str,
+    configurations: &mut Configurations<'_>,
+) -> (Vec<Input>, Vec<ReadError>) {
+    let mut errors = Vec::new();
+    let mut found: BTreeMap<String, bool> = BTreeMap::new();
+    for name in names {
+        if name != STDIN && Path::new(name).is_dir() {
+            let files = walk(name, configurations, &mut errors);
+            if files.is_empty() {
+                complain(&format_args!("`{name}` holds no file whose name says that it is a definition"));
+            }
+            for file in files {
+                found.entry(file).or_insert(true);
+            }
+        } else {
+            found.insert(name.strip_prefix("./").unwrap_or(name).to_owned(), false);
+        }
+    }
+    let mut inputs = Vec::new();
+    for (name, is_walked) in found {
+        match input(name, is_walked, stdin_name, configurations) {
+            Ok(input) => inputs.extend(input),
+            Err(error) => errors.push(error),
+        }
+    }
+    inputs.sort_by(|a, b| a.source.name().cmp(b.source.name()));
+    (inputs, errors)
+}
+
+/// The text with its configuration; `None` where that excludes it.
+fn input(
+    name: String,
+    is_walked: bool,
+    stdin_name: &str,
+    configurations: &mut Configurations<'_>,
+) -> Result<Option<Input>, ReadError> {
+    let is_stdin = name == STDIN;
+    let shown = if is_stdin { stdin_name } else { &name };
+    let loaded = configurations.of(shown);
+    if let Some((loaded, path)) =
+        loaded.as_ref().filter(|(loaded, path)| loaded.file.excludes(path) && !is_stdin)
+    {
+        if !is_walked {
+            complain(&format_args!("`{path}` is not linted: `{}` excludes it", loaded.name));
+        }
+        return Ok(None);
+    }
+    let source = if is_stdin { standard_input(stdin_name)? } else { file(name)? };
+    let config = configurations.config(loaded.as_ref());
+    let path = loaded.map(|(loaded, path)| (loaded.number, path));
+    Ok(Some(Input { source, config, is_walked, path }))
 }
 
 fn standard_input(name: &str) -> Result<Source, ReadError> {
@@ -37,12 +106,45 @@ fn standard_input(name: &str) -> Result<Source, ReadError> {
 }
 
 fn file(name: String) -> Result<Source, ReadError> {
-    let path = Path::new(&name);
-    if path.is_dir() {
-        return Err(ReadError::Folder { name });
+    match fs::metadata(&name) {
+        // Reading a pipe that nobody writes to would never end.
+        Ok(metadata) if !metadata.is_file() => return Err(ReadError::Special { name }),
+        Ok(_) => {}
+        Err(source) => return Err(ReadError::Unreadable { name, source }),
     }
-    match fs::read(path) {
+    match fs::read(&name) {
         Ok(bytes) => Ok(Source::from_bytes(name, bytes)),
         Err(source) => Err(ReadError::Unreadable { name, source }),
     }
+}
+
+/// The files in a folder that are definitions by their names or by the configuration.
+///
+/// What `.gitignore` excludes is passed over, as are hidden files; symbolic links are not followed.
+fn walk(folder: &str, configurations: &mut Configurations<'_>, errors: &mut Vec<ReadError>) -> Vec<String> {
+    let mut files = Vec::new();
+    for entry in WalkBuilder::new(folder).require_git(false).build() {
+        match entry {
+            Ok(entry) if is_file(&entry) => {
+                let name = slashes(entry.path().strip_prefix(".").unwrap_or(entry.path()));
+                if is_definition(&name, configurations) {
+                    files.push(name);
+                }
+            }
+            Ok(_) => {}
+            Err(source) => errors.push(ReadError::Folder { name: folder.to_owned(), source }),
+        }
+    }
+    files
+}
+
+fn is_file(entry: &DirEntry) -> bool {
+    entry.file_type().is_some_and(|kind| kind.is_file())
+}
+
+fn is_definition(name: &str, configurations: &mut Configurations<'_>) -> bool {
+    if ENDINGS.iter().any(|ending| name.ends_with(ending)) {
+        return true;
+    }
+    configurations.of(name).is_some_and(|(loaded, path)| loaded.file.includes(&path))
 }

@@ -2,11 +2,13 @@
 
 mod arguments;
 mod baseline;
+mod configuration;
 mod explain;
 mod files;
 mod fix;
 mod output;
 mod paths;
+mod pool;
 mod progress;
 mod replace;
 mod run;
@@ -18,7 +20,7 @@ pub use output::{Colour, write_text};
 /// Runs `asl-lint` with the arguments of the process.
 ///
 /// The status is 0 where nothing of level deny was found, 1 where something was (with `--deny-warnings` also
-/// a warning), 2 where the arguments are wrong or an input could not be read.
+/// a warning), 2 where the arguments or the configuration are wrong or an input could not be read.
 #[must_use]
 pub fn main() -> ExitCode {
     run::run().into()

@@ -2,15 +2,13 @@ use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::config::Config;
-use crate::source::Source;
-use crate::{Report, lint};
+use crate::Report;
 
 use super::arguments::{Arguments, Command, LevelOrder, LintArguments};
 use super::baseline::write_baseline;
+use super::configuration::Configurations;
 use super::output::{self, Stream};
-use super::progress::Progress;
-use super::{explain, files};
+use super::{explain, files, pool};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,13 +59,13 @@ fn execute(arguments: Arguments, levels: &LevelOrder) -> io::Result<Outcome> {
             }
             Err(error) => Ok(unusable(&error)),
         },
-        None => check(arguments.lint, levels),
+        None => check(&arguments.lint, levels),
     }
 }
 
-fn check(arguments: LintArguments, levels: &LevelOrder) -> io::Result<Outcome> {
-    let config = match levels.config() {
-        Ok(config) => config,
+fn check(arguments: &LintArguments, levels: &LevelOrder) -> io::Result<Outcome> {
+    let mut configurations = match Configurations::new(&arguments.configuration, levels) {
+        Ok(configurations) => configurations,
         Err(error) => return Ok(unusable(&error)),
     };
     let mut baseline = match arguments.baseline.read() {
@@ -75,29 +73,28 @@ fn check(arguments: LintArguments, levels: &LevelOrder) -> io::Result<Outcome> {
         Err(error) => return Ok(unusable(&error)),
     };
     let writes_stdin = arguments.writes_stdin();
-    let mut outcome = Outcome::Clean;
-    let mut sources: Vec<Source> = Vec::new();
-    for input in files::read(arguments.files, &arguments.stdin_filename) {
-        match input {
-            Ok(source) => sources.push(source),
-            Err(error) => outcome = unusable(&error),
-        }
+    let (mut inputs, errors) = files::read(&arguments.files, &arguments.stdin_filename, &mut configurations);
+    let mut outcome = errors.iter().fold(Outcome::Clean, |_, error| unusable(error));
+    if configurations.errors().iter().fold(Outcome::Clean, |_, error| unusable(error)) > Outcome::Clean {
+        return Ok(Outcome::Unusable);
     }
-    sources.sort_by(|a, b| a.name().cmp(b.name()));
     if arguments.fixes.diff {
-        let differences = arguments.fixes.show(&sources, &config, &mut io::stdout().lock())?;
-        return Ok(outcome.max(differences));
+        return Ok(outcome.max(arguments.fixes.show(&inputs, &mut io::stdout().lock())?));
     }
     let mut stream = Stream::Stdout;
     if writes_stdin {
         stream = Stream::Stderr;
-        if let Some(source) = sources.first_mut() {
-            outcome = outcome.max(arguments.fixes.print(source, &config, &mut io::stdout().lock())?);
+        if let Some(input) = inputs.first_mut() {
+            outcome = outcome.max(arguments.fixes.print(input, &mut io::stdout().lock())?);
         }
     } else if arguments.fixes.fix {
-        outcome = outcome.max(arguments.fixes.apply(&mut sources, &config));
+        outcome = outcome.max(arguments.fixes.apply(&mut inputs));
     }
-    let reports = lint_all(&sources, &config);
+    let stale = configurations.sources();
+    let mut reports = pool::lint_all(&inputs);
+    reports.extend(configurations.unused(&stale, &inputs, &reports));
+    reports.retain(|report| !report.is_foreign());
+    reports.sort_by(|a, b| a.source().name().cmp(b.source().name()));
     if let Some(path) = &arguments.baseline.write_baseline {
         return Ok(outcome.max(keep(path, &reports)?));
     }
@@ -107,18 +104,6 @@ fn check(arguments: LintArguments, levels: &LevelOrder) -> io::Result<Outcome> {
     };
     output::write(&arguments.output, &reports, stream)?;
     Ok(outcome.max(if arguments.output.fails(&reports) { Outcome::Findings } else { Outcome::Clean }))
-}
-
-fn lint_all<'s>(sources: &'s [Source], config: &Config) -> Vec<Report<'s>> {
-    let progress = Progress::new(sources.len());
-    let reports = sources.iter().map(|source| {
-        let report = lint(source, config);
-        progress.advance();
-        report
-    });
-    let reports = reports.collect();
-    progress.finish();
-    reports
 }
 
 /// Writes all findings to a baseline, from which they are let through later.

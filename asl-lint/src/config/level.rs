@@ -1,7 +1,12 @@
 use std::fmt;
+use std::str::FromStr;
+
+use super::UnknownWord;
 
 /// How much a finding of a rule matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "cli", derive(serde::Deserialize), serde(try_from = "String"))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(!try_from, rename_all = "kebab-case"))]
 #[expect(clippy::exhaustive_enums, reason = "these three words are the language of the configuration")]
 pub enum Level {
     /// The rule is off.
@@ -24,6 +29,22 @@ impl Level {
             Self::Warn => "warn",
             Self::Deny => "deny",
         }
+    }
+}
+
+impl FromStr for Level {
+    type Err = UnknownWord;
+
+    fn from_str(word: &str) -> Result<Self, UnknownWord> {
+        UnknownWord::find(word, Self::ALL, Self::as_str)
+    }
+}
+
+impl TryFrom<String> for Level {
+    type Error = UnknownWord;
+
+    fn try_from(word: String) -> Result<Self, UnknownWord> {
+        word.parse()
     }
 }
 

@@ -1,11 +1,20 @@
 //! What to check, how much it matters, and what the definition alone does not say.
 
 mod error;
+#[cfg(feature = "cli")]
+pub(crate) mod file;
 mod level;
+mod preset;
+mod word;
 mod workflow_type;
+
+#[cfg(test)]
+mod tests;
 
 pub use error::ConfigError;
 pub use level::Level;
+pub use preset::Preset;
+pub use word::UnknownWord;
 pub use workflow_type::WorkflowType;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,9 +37,13 @@ use crate::rules;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
+    preset: Preset,
     levels: BTreeMap<&'static str, Level>,
     workflow_type: Option<WorkflowType>,
     known_errors: BTreeSet<String>,
+    /// Names of rules, each with a JSON pointer.
+    allowances: Vec<(&'static str, String)>,
+    result_schemas: BTreeMap<String, String>,
 }
 
 impl Config {
@@ -54,10 +67,15 @@ impl Config {
         Err(ConfigError::UnknownRule { name: name.to_owned(), suggestion: closest(name, names) })
     }
 
-    /// The level of a rule: what was set, else its group's default.
+    /// Sets which groups of rules are on where no level is set.
+    pub const fn set_preset(&mut self, preset: Preset) {
+        self.preset = preset;
+    }
+
+    /// The level of a rule: what was set, else what the preset says of its group.
     #[must_use]
     pub fn level(&self, rule: &Rule) -> Level {
-        self.levels.get(rule.name()).copied().unwrap_or_else(|| rule.group().default_level())
+        self.levels.get(rule.name()).copied().unwrap_or_else(|| self.preset.level(rule.group()))
     }
 
     /// Says of which type the state machines are, where what holds their definition does not say it itself.
@@ -81,30 +99,39 @@ impl Config {
     pub fn is_known_error(&self, name: &str) -> bool {
         self.known_errors.contains(name)
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::{Config, WorkflowType};
-    use crate::{Source, lint};
-
-    #[test]
-    fn what_was_said_about_the_machines_is_known() {
-        let mut config = Config::default();
-        assert_eq!(config.workflow_type(), None);
-        assert!(!config.is_known_error("Declined"));
-        config.set_workflow_type(WorkflowType::Express);
-        config.add_known_error("Declined");
-        assert_eq!(config.workflow_type(), Some(WorkflowType::Express));
-        assert!(config.is_known_error("Declined") && !config.is_known_error("Decline"));
+    /// Allows the findings of a rule at the value that a JSON pointer names, and at all that is nested in it.
+    ///
+    /// The number that it returns tells the allowance in [`Report::uses`](crate::Report::uses).
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError::UnknownRule`] where no rule has this name.
+    pub fn allow_at(&mut self, rule: &str, pointer: impl Into<String>) -> Result<usize, ConfigError> {
+        let suggestion = || closest(rule, rules::all().map(Rule::name));
+        let rule = rules::find(rule)
+            .ok_or_else(|| ConfigError::UnknownRule { name: rule.to_owned(), suggestion: suggestion() })?;
+        self.allowances.push((rule.name(), pointer.into()));
+        Ok(self.allowances.len() - 1)
     }
-    #[test]
-    fn a_known_error_is_not_taken_for_a_misspelt_one() {
-        let text = r#"{"StartAt": "A", "States": {"A": {"Type": "Fail", "Error": "States.Timeuot"}}}"#;
-        let source = Source::new("a.asl.json", text);
-        let mut config = Config::default();
-        assert_eq!(lint(&source, &config).diagnostics().len(), 1);
-        config.add_known_error("States.Timeuot");
-        assert!(lint(&source, &config).is_clean());
+
+    /// The allowances that take a finding of a rule at a JSON pointer.
+    pub(crate) fn allowances_of(&self, rule: &Rule, pointer: &str) -> impl Iterator<Item = usize> {
+        let reaches = move |(_, (allowed, at)): &(usize, &(&str, String))| {
+            let below = pointer.strip_prefix(at.as_str());
+            *allowed == rule.name() && below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.allowances.iter().enumerate().filter(reaches).map(|(number, _)| number)
+    }
+
+    /// Says what a Lambda function or an activity returns: a JSON Schema, as text.
+    pub fn set_result_schema(&mut self, name: impl Into<String>, schema: impl Into<String>) {
+        self.result_schemas.insert(name.into(), schema.into());
+    }
+
+    /// The JSON Schema of what a Lambda function or an activity of this name returns, as text.
+    #[must_use]
+    pub fn result_schema(&self, name: &str) -> Option<&str> {
+        self.result_schemas.get(name).map(String::as_str)
     }
 }

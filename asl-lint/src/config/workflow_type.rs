@@ -1,9 +1,14 @@
 use std::fmt;
+use std::str::FromStr;
+
+use super::UnknownWord;
 
 /// The type of a state machine, which is chosen when it is created and does not stand in its definition.
 ///
 /// AWS Step Functions Developer Guide, "Choosing workflow type in Step Functions".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum, serde::Deserialize), serde(try_from = "String"))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(!try_from, rename_all = "kebab-case"))]
 #[expect(clippy::exhaustive_enums, reason = "the service has these two types")]
 pub enum WorkflowType {
     /// Runs for up to a year, each step exactly once. What the service makes where no type is asked for.
@@ -29,6 +34,22 @@ impl WorkflowType {
             Self::Standard => "standard",
             Self::Express => "express",
         }
+    }
+}
+
+impl FromStr for WorkflowType {
+    type Err = UnknownWord;
+
+    fn from_str(word: &str) -> Result<Self, UnknownWord> {
+        UnknownWord::find(word, Self::ALL, Self::as_str)
+    }
+}
+
+impl TryFrom<String> for WorkflowType {
+    type Error = UnknownWord;
+
+    fn try_from(word: String) -> Result<Self, UnknownWord> {
+        word.parse()
     }
 }
 

@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 
+use asl_model::field::ObjectKind;
 use asl_model::span::Span;
-use asl_model::syntax::{Node, SyntaxErrorKind};
+use asl_model::syntax::{Key, Kind, Node, SyntaxErrorKind};
 
 use crate::config::WorkflowType;
 use crate::place::TextMap;
@@ -40,6 +41,11 @@ pub(super) struct Embedding {
     pub(super) map: TextMap,
     /// What the file says about the type of the machine.
     pub(super) workflow_type: Option<WorkflowType>,
+}
+
+/// Whether a definition has such a key at its top: a field of a machine, or the one that every state has.
+fn is_of_asl(key: &Key<'_>) -> bool {
+    key.name() == "Type" || ObjectKind::StateMachine.schema().field(key.name()).is_some()
 }
 
 impl<'s> Document<'s> {
@@ -135,6 +141,16 @@ impl<'s> Document<'s> {
             Notation::Yaml => TextMap::of_yaml(raw, string.as_str().unwrap_or_default()),
         };
         map.shifted(string.span().start()).written(range)
+    }
+
+    /// Whether the text plainly is something else: it could be read, and it has nothing of a machine or state.
+    pub(crate) fn is_foreign(&self) -> bool {
+        let is_other = |root: &Node<'_>| match root.kind() {
+            Kind::Unknown => false,
+            Kind::Object(object) => !object.members().is_empty() && !object.keys().any(is_of_asl),
+            _ => true,
+        };
+        self.problems.is_empty() && self.root.as_ref().is_some_and(is_other)
     }
 
     /// Whether something could not be read.

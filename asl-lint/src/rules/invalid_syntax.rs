@@ -24,7 +24,8 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
         Finding::new(Place::key(Steps::default()), message)
     });
     let yaml = cx.problems().iter().filter_map(Problem::as_yaml_error).map(yaml);
-    encoding.chain(syntax).chain(yaml).chain(never_closed(&unclosed)).chain(not_an_object).collect()
+    let foreign = cx.root().filter(|root| root.as_object().is_some() && cx.is_foreign()).map(|_| foreign());
+    encoding.chain(syntax).chain(yaml).chain(foreign).chain(never_closed(&unclosed)).chain(not_an_object).collect()
 }
 
 fn encoding(fault: &EncodingFault) -> Finding {
@@ -51,6 +52,13 @@ fn syntax(error: &SyntaxError) -> Finding {
 fn yaml(error: &YamlError) -> Finding {
     let help = error.kind.help().map(str::to_owned);
     Finding::new(Place::Text(error.span), error.kind.to_string()).maybe_help(help)
+}
+
+fn foreign() -> Finding {
+    let message = "this object is neither a state machine nor a state".to_owned();
+    Finding::new(Place::key(Steps::default()), message)
+        .help("a state machine has `StartAt` and `States`, a state has a `Type`")
+        .code(ServiceCode::SchemaValidationFailed)
 }
 
 const fn is_unclosed(error: &SyntaxError) -> bool {

@@ -10,8 +10,10 @@
 mod bad_input;
 mod baseline;
 mod cli;
+mod configuration;
 mod corpus;
 mod damage;
 mod fixes;
+mod folders;
 mod formats;
 mod process;

@@ -22,11 +22,18 @@ pub(crate) struct Run {
 impl Folder {
     /// A folder with these files.
     pub(crate) fn with(files: &[(&str, &[u8])]) -> Self {
-        let root = TempDir::new().unwrap();
+        let folder = Self { root: TempDir::new().unwrap() };
         for (name, bytes) in files {
-            fs::write(root.path().join(name), bytes).unwrap();
+            folder.write(name, bytes);
         }
-        Self { root }
+        folder
+    }
+
+    /// Writes a file in it, with the folders on the way.
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
     }
 
     /// Makes an empty folder in it.

@@ -12,6 +12,7 @@ use crate::config::Config;
 use crate::source::Source;
 use crate::{Applicability, Fixed};
 
+use super::files::Input;
 use super::run::{Outcome, complain};
 use write::write_back;
 
@@ -31,14 +32,9 @@ pub(super) struct FixArguments {
 
 impl FixArguments {
     /// Prints the differences that fixes would make.
-    pub(super) fn show(
-        &self,
-        sources: &[Source],
-        config: &Config,
-        out: &mut dyn Write,
-    ) -> io::Result<Outcome> {
+    pub(super) fn show(&self, inputs: &[Input], out: &mut dyn Write) -> io::Result<Outcome> {
         let mut outcome = Outcome::Clean;
-        for source in sources {
+        for Input { source, config, .. } in inputs {
             let fixed = self.fixed(source, config);
             if fixed.source().text() != source.text() {
                 let name = source.name();
@@ -52,9 +48,9 @@ impl FixArguments {
     }
 
     /// Puts fixed texts in the place of files and sources; a file that cannot be written stays as it is.
-    pub(super) fn apply(&self, sources: &mut [Source], config: &Config) -> Outcome {
+    pub(super) fn apply(&self, inputs: &mut [Input]) -> Outcome {
         let mut outcome = Outcome::Clean;
-        for source in sources {
+        for Input { source, config, .. } in inputs {
             let fixed = self.fixed(source, config).into_source();
             if fixed.text() == source.text() {
                 continue;
@@ -73,8 +69,7 @@ impl FixArguments {
     /// Prints standard input, fixed; the bytes of one that is no text are gone, so that it prints nothing.
     pub(super) fn print(
         &self,
-        source: &mut Source,
-        config: &Config,
+        Input { source, config, .. }: &mut Input,
         out: &mut dyn Write,
     ) -> io::Result<Outcome> {
         if source.encoding_fault().is_some() {

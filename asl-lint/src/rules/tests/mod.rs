@@ -14,8 +14,8 @@ mod examples;
 mod meta;
 
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
+use crate::generated::assert_current;
 use crate::rule::Rule;
 
 /// The folder of the rules.
@@ -26,18 +26,4 @@ fn folder() -> PathBuf {
 /// The page of a rule.
 fn page_path(rule: &Rule) -> PathBuf {
     folder().join(rule.name()).with_extension("md")
-}
-
-/// Compares a file with what it should hold, or rewrites it where that is asked for.
-fn assert_current(path: &Path, expected: &str) {
-    if env::var_os("UPDATE_GENERATED").is_some() {
-        fs::write(path, expected).unwrap();
-        return;
-    }
-    let found = fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
-    assert!(
-        found == expected,
-        "{} is out of date: run the tests with UPDATE_GENERATED=1 and read the difference",
-        path.display()
-    );
 }
