@@ -92,3 +92,15 @@ fn a_text_that_cannot_be_read_to_its_end_keeps_what_is_broken() {
         r#"{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "Doen"}, "Done": {"Type": "Succeed"}"#;
     assert_eq!(fixed(text).0, text);
 }
+
+#[test]
+fn many_fixes_that_do_harm_are_not_all_tried() {
+    let states: Vec<String> = (0..70)
+        .map(|n| format!(r#""S{n}": {{"Type": "Parallel", "Branches": [], "Retri": [{{}}, {{}}]}}"#))
+        .collect();
+    let text = format!(r#"{{"StartAt": "S0", "States": {{{}}}}}"#, states.join(", "));
+    let fixed = fix(&Source::new("a.json", &*text), &Config::default(), Applicability::Safe);
+    assert!(!fixed.is_finished());
+    assert_eq!(fixed.source().text(), text);
+    assert!(fixed.refused().len() < 64, "{}", fixed.refused().len());
+}
