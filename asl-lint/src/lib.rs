@@ -13,8 +13,9 @@
 //!
 //! A text becomes a tree that knows its places, the tree a definition that knows what each
 //! object is, facts are derived from it once, the [rules](rules()) ask the facts and report, and a renderer
-//! shows the [`Report`]. Nothing here prints, reads files or ends the process; that is done by [`cli`],
-//! behind the feature of that name.
+//! shows the [`Report`]. What is known to mend a finding is its [`Fix`], and [`fix()`] applies them.
+//! Nothing here prints, reads files or ends the process; that is done by [`cli`], behind the feature of that
+//! name.
 //!
 //! # Features
 //!

@@ -48,13 +48,13 @@ fn a_comment_of_the_text_belongs_to_the_state_around_or_below_it() {
         )
     };
     let allow = "# asl-lint: allow(lambda-by-arn) why";
-    check("a.yaml", &text("", "", "", "", "", ""), &["5 lambda-by-arn", "10 lambda-by-arn"]);
+    check("a.yaml", &text("", "", "", "", "", ""), &["7 lambda-by-arn", "12 lambda-by-arn"]);
     check("a.yaml", &text(allow, "", "", "", "", ""), &[]);
     check("a.yaml", &text("", allow, "", "", "", ""), &[]);
     for (above, beside, inside, behind) in
         [(allow, "", "", ""), ("", allow, "", ""), ("", "", allow, ""), ("", "", "", allow)]
     {
-        check("a.yaml", &text("", "", above, beside, inside, behind), &["10 lambda-by-arn"]);
+        check("a.yaml", &text("", "", above, beside, inside, behind), &["12 lambda-by-arn"]);
     }
 }
 

@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -14,6 +15,10 @@ use super::{Applicability, Fix};
 /// Fixes that make room for each other without an end are stopped here.
 const MAX_ROUNDS: usize = 100;
 
+/// As often is tried in all what fixes would do: a text full of fixes that do harm must not cost the square of
+/// its size.
+const MAX_ATTEMPTS: usize = 64;
+
 /// As many rounds may mend what a fix brings to light.
 const ROUNDS_AHEAD: usize = 3;
 
@@ -23,6 +28,7 @@ pub struct Fixed {
     source: Source,
     applied: usize,
     refused: Vec<RefusedFix>,
+    attempts: usize,
     is_finished: bool,
 }
 
@@ -52,10 +58,16 @@ enum Harm {
 /// or had more findings of level deny that fixes do not mend, is not applied.
 #[must_use]
 pub fn fix(source: &Source, config: &Config, most: Applicability) -> Fixed {
-    let mut fixed = Fixed { source: source.clone(), applied: 0, refused: Vec::new(), is_finished: false };
+    let mut fixed = Fixed {
+        source: source.clone(),
+        applied: 0,
+        refused: Vec::new(),
+        attempts: MAX_ATTEMPTS,
+        is_finished: false,
+    };
     for _ in 0..MAX_ROUNDS {
         if !fixed.go_on(config, most) {
-            fixed.is_finished = true;
+            fixed.is_finished = fixed.attempts > 0;
             break;
         }
     }
@@ -87,7 +99,8 @@ impl Fixed {
         &self.refused
     }
 
-    /// Whether nothing is left to do; `false` where fixes made room for each other without an end.
+    /// Whether nothing is left to do; `false` where fixes made room for each other without an end, or where so
+    /// many would do harm that not all were tried.
     #[must_use]
     pub const fn is_finished(&self) -> bool {
         self.is_finished
@@ -96,10 +109,11 @@ impl Fixed {
     /// Applies fixes that do not touch each other, and says whether there were any.
     fn go_on(&mut self, config: &Config, most: Applicability) -> bool {
         let source = self.source.clone();
-        let round = Round::new(&source, config, most);
+        let round = Round::new(&source, config, most, self.attempts);
         let chosen = round.choose(&self.refused);
         let mut harmless = Vec::new();
         round.sort_out(&chosen, &mut harmless, &mut self.refused);
+        self.attempts = round.attempts.get();
         if harmless.len() > 1 && round.harm(&harmless).is_some() {
             // Each does no harm, but together they do: the next round sees what is left of the others.
             harmless.truncate(1);
@@ -119,15 +133,17 @@ struct Round<'a> {
     most: Applicability,
     report: Report<'a>,
     problems: usize,
+    /// How often may still be tried what fixes would do.
+    attempts: Cell<usize>,
 }
 
 /// A finding with the fix that is tried.
 type Chosen<'r> = (&'r Diagnostic, &'r Fix);
 
 impl<'a> Round<'a> {
-    fn new(source: &'a Source, config: &'a Config, most: Applicability) -> Self {
+    fn new(source: &'a Source, config: &'a Config, most: Applicability, attempts: usize) -> Self {
         let report = lint(source, config);
-        Self { source, config, most, report, problems: count_problems(source) }
+        Self { source, config, most, report, problems: count_problems(source), attempts: Cell::new(attempts) }
     }
 
     /// The best fix of each finding, as far as they keep apart.
@@ -152,6 +168,8 @@ impl<'a> Round<'a> {
         harmless: &mut Vec<Chosen<'r>>,
         refused: &mut Vec<RefusedFix>,
     ) {
+        let Some(attempts) = self.attempts.get().checked_sub(1) else { return };
+        self.attempts.set(attempts);
         let (Some(first), Some(harm)) = (chosen.first(), self.harm(chosen)) else {
             return harmless.extend_from_slice(chosen);
         };
@@ -186,7 +204,7 @@ impl<'a> Round<'a> {
     /// The findings of level deny that are left where fixes mend what a text brings to light.
     fn count_ahead(&self, mut source: Source) -> usize {
         for _ in 0..ROUNDS_AHEAD {
-            let round = Round::new(&source, self.config, self.most);
+            let round = Round::new(&source, self.config, self.most, 0);
             source = round.after(&round.choose(&[]));
         }
         lint(&source, self.config).count(Level::Deny)

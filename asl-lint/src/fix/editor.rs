@@ -1,6 +1,6 @@
-use crate::input::Document;
+use crate::input::{Document, Notation};
 
-use super::{Edit, Fix, TextEdit, json};
+use super::{Edit, Fix, TextEdit, json, yaml};
 
 /// Turns edits of a tree into edits of the text that it was read from.
 pub(crate) struct Editor<'t> {
@@ -15,7 +15,10 @@ impl<'t> Editor<'t> {
     /// The fix in bytes; `None` where the text is written in a way that leaves no room for it.
     pub(crate) fn locate(&self, fix: Fix<Edit>) -> Option<Fix> {
         let (title, applicability, edits) = fix.into_parts();
-        let mut edits = json::text_edits(self.document.json_text()?, self.document.root()?, &edits)?;
+        let mut edits = match self.document.notation_of_file()? {
+            Notation::Json => json::text_edits(self.document.text(), self.document.root()?, &edits)?,
+            Notation::Yaml => yaml::text_edits(self.document, &edits)?,
+        };
         edits.sort();
         is_apart(&edits).then_some(Fix { title, applicability, edits })
     }

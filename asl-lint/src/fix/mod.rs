@@ -8,6 +8,7 @@ mod edit;
 mod editor;
 mod json;
 mod value;
+mod yaml;
 
 #[cfg(test)]
 mod tests;

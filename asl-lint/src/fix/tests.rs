@@ -1,5 +1,23 @@
-use super::{Applicability, fix};
-use crate::{Config, Format, Source};
+use super::{Applicability, Edit, Editor, Fix, fix};
+use crate::place::Steps;
+use crate::{Config, Format, Source, input};
+
+/// A text of this name after a fix, if the fix is possible.
+pub(super) fn fixed_as(name: &str, text: &str, edits: impl FnOnce(Fix<Edit>) -> Fix<Edit>) -> Option<String> {
+    let source = Source::new(name, text);
+    let documents = input::read(&source);
+    let fix = Editor::new(&documents[0]).locate(edits(Fix::new(Applicability::Safe, "mend it")))?;
+    let mut fixed = text.to_owned();
+    for edit in fix.edits().iter().rev() {
+        fixed.replace_range(edit.span().range(), edit.replacement());
+    }
+    Some(fixed)
+}
+
+/// The way to a value.
+pub(super) fn steps<const N: usize>(steps: [usize; N]) -> Steps {
+    steps.iter().fold(Steps::default(), |steps, step| steps.child(*step))
+}
 
 /// A text after its safe fixes, and what was refused.
 fn fixed(text: &str) -> (String, Vec<String>) {
@@ -73,4 +91,16 @@ fn a_text_that_cannot_be_read_to_its_end_keeps_what_is_broken() {
     let text =
         r#"{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "Doen"}, "Done": {"Type": "Succeed"}"#;
     assert_eq!(fixed(text).0, text);
+}
+
+#[test]
+fn many_fixes_that_do_harm_are_not_all_tried() {
+    let states: Vec<String> = (0..70)
+        .map(|n| format!(r#""S{n}": {{"Type": "Parallel", "Branches": [], "Retri": [{{}}, {{}}]}}"#))
+        .collect();
+    let text = format!(r#"{{"StartAt": "S0", "States": {{{}}}}}"#, states.join(", "));
+    let fixed = fix(&Source::new("a.json", &*text), &Config::default(), Applicability::Safe);
+    assert!(!fixed.is_finished());
+    assert_eq!(fixed.source().text(), text);
+    assert!(fixed.refused().len() < 64, "{}", fixed.refused().len());
 }

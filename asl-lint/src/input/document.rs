@@ -122,9 +122,10 @@ impl<'s> Document<'s> {
         self.embedding.as_ref().map(|embedding| embedding.pointer.as_str())
     }
 
-    /// The text, where it is JSON and all of the file: what is written otherwise is not edited.
-    pub(crate) fn json_text(&self) -> Option<&str> {
-        (self.notation == Notation::Json && self.embedding.is_none()).then_some(self.text.as_ref())
+    /// How the file is written, where it holds nothing but the definition: what stands in a string of another
+    /// file is not edited.
+    pub(crate) fn notation_of_file(&self) -> Option<Notation> {
+        self.embedding.is_none().then_some(self.notation)
     }
 
     /// Where in the file a range of the definition's text stands.

@@ -103,7 +103,7 @@ fn yaml_may_be_damaged_anywhere_too() {
 #[test]
 fn fixes_of_damaged_texts_do_no_harm() {
     let others = ["", "\"", "{", ",", "x", "// why\n"];
-    for (number, (offset, character)) in DOCUMENT.char_indices().enumerate() {
+    for (number, (offset, character)) in DOCUMENT.char_indices().step_by(5).enumerate() {
         let (before, behind) = DOCUMENT.split_at(offset);
         let behind = behind.strip_prefix(character).unwrap();
         let other = others.get(number % others.len()).unwrap();

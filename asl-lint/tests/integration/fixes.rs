@@ -164,6 +164,18 @@ fn bytes_that_are_no_text_are_not_written() {
     assert_eq!(fs::read(folder.path("a.asl.json")).unwrap(), before);
 }
 
+#[test]
+fn yaml_is_fixed_too() {
+    let text = "# how it begins\nStartAt: Load\nStates:\n  Load: # reads\n    Type: Psas\n    Nxt: 'Doen'\n  Done: {Type: Succeed}\n  Lost:\n    Type: Succeed\n";
+    let folder = Folder::with(&[("a.asl.yaml", text.as_bytes())]);
+    let run = folder.run(&["--fix", "--unsafe-fixes", "--format", "concise", "a.asl.yaml"]);
+    assert_eq!(run.seen(), "\n--- stderr\n--- status 0");
+    assert_eq!(
+        folder.read("a.asl.yaml"),
+        "# how it begins\nStartAt: Load\nStates:\n  Load: # reads\n    Type: Pass\n    Next: 'Done'\n  Done: {Type: Succeed}\n"
+    );
+}
+
 #[cfg(unix)]
 mod unix {
     use std::fs;

@@ -60,7 +60,8 @@ pub(super) fn run(arguments: &CoverageArguments) -> io::Result<Outcome> {
     let (inputs, errors) = files::read(&arguments.files, &arguments.stdin_filename, &mut configurations);
     let mut outcome = errors.iter().fold(Outcome::Clean, |_, error| unusable(error));
     outcome = configurations.errors().iter().fold(outcome, |_, error| unusable(error));
-    let coverage = |source: &Source| FileCoverage { name: source.name().to_owned(), coverage: coverage(source) };
+    let coverage =
+        |source: &Source| FileCoverage { name: source.name().to_owned(), coverage: coverage(source) };
     let all: Vec<_> = inputs.iter().map(|input| coverage(&input.source)).collect();
     let mut out = io::BufWriter::new(io::stdout().lock());
     match arguments.format {

@@ -90,7 +90,7 @@ impl FixArguments {
         }
         if !fixed.is_finished() {
             complain(&format_args!(
-                "the fixes of `{}` undo each other: look at what they did",
+                "the fixes of `{}` come to no end: look at what they did, and run it again",
                 source.name()
             ));
         }

@@ -17,7 +17,7 @@ use crate::place::{TextMap, child};
 
 use super::{Edit, TextEdit};
 use container::Container;
-use write::{Spacing, escaped, literal};
+pub(super) use write::{Spacing, escaped, literal};
 
 /// The edits of the text; `None` where one of them is not possible.
 pub(super) fn text_edits(text: &str, root: &Node<'_>, edits: &[Edit]) -> Option<Vec<TextEdit>> {

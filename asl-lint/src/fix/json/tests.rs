@@ -1,21 +1,10 @@
-use crate::fix::{Applicability, Edit, Editor, Fix, Value};
+use crate::fix::tests::{fixed_as, steps};
+use crate::fix::{Edit, Fix, Value};
 use crate::place::Steps;
-use crate::{Source, input};
 
 /// The text after a fix, if the fix is possible.
 fn fixed(text: &str, edits: impl FnOnce(Fix<Edit>) -> Fix<Edit>) -> Option<String> {
-    let source = Source::new("a.jsonc", text);
-    let documents = input::read(&source);
-    let fix = Editor::new(&documents[0]).locate(edits(Fix::new(Applicability::Safe, "mend it")))?;
-    let mut fixed = text.to_owned();
-    for edit in fix.edits().iter().rev() {
-        fixed.replace_range(edit.span().range(), edit.replacement());
-    }
-    Some(fixed)
-}
-
-fn steps<const N: usize>(steps: [usize; N]) -> Steps {
-    steps.iter().fold(Steps::default(), |steps, step| steps.child(*step))
+    fixed_as("a.jsonc", text, edits)
 }
 
 fn removed<const N: usize>(text: &str, positions: [usize; N]) -> String {

@@ -4,7 +4,7 @@ use crate::fix::Value;
 
 /// How much white space stands inside a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Spacing {
+pub(in crate::fix) enum Spacing {
     /// None: the text is minified.
     None,
     /// A space behind colons and commas and inside braces.
@@ -12,7 +12,7 @@ pub(super) enum Spacing {
 }
 
 /// A value in one line.
-pub(super) fn literal(value: &Value, spacing: Spacing) -> String {
+pub(in crate::fix) fn literal(value: &Value, spacing: Spacing) -> String {
     let space = if spacing == Spacing::Wide { " " } else { "" };
     match value {
         Value::Null => "null".to_owned(),
@@ -33,7 +33,7 @@ pub(super) fn literal(value: &Value, spacing: Spacing) -> String {
 }
 
 /// A text with JSON's escapes, between quotes of the caller.
-pub(super) fn escaped(text: &str, quote: &str) -> String {
+pub(in crate::fix) fn escaped(text: &str, quote: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 2 * quote.len());
     escaped.push_str(quote);
     for character in text.chars() {
