@@ -81,7 +81,7 @@ fn a_file_that_is_wrong_says_where_and_nothing_is_linted() {
 #[test]
 fn allowances_take_a_finding_and_are_found_when_they_do_not() {
     let allow = |pointer: &str| {
-        let text = "[[allowances]]\nrule = \"uncaught-error\"\nfile = \"flows/pay.asl.json\"\n";
+        let text = "[rules]\nmissing-transient-retry = \"allow\"\n[[allowances]]\nrule = \"uncaught-error\"\nfile = \"flows/pay.asl.json\"\n";
         run(&[("asl-lint.toml", &format!("{text}pointer = \"{pointer}\"\n"))], FILE).seen()
     };
     assert_snapshot!(allow("/States/Pay"), @r"
@@ -90,7 +90,7 @@ fn allowances_take_a_finding_and_are_found_when_they_do_not() {
     --- status 0
     ");
     assert_snapshot!(allow("/States/Other"), @r"
-    asl-lint.toml:2:8: warn[unused-allowance] `uncaught-error` finds nothing in `flows/pay.asl.json` that would have to be allowed
+    asl-lint.toml:4:8: warn[unused-allowance] `uncaught-error` finds nothing in `flows/pay.asl.json` that would have to be allowed
     flows/pay.asl.json:1:31: warn[uncaught-error] nothing catches a failure of Task state `Pay`
     --- stderr
     --- status 0
