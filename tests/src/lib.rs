@@ -4,3 +4,8 @@
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+/// The examples of the pages on deployment.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/from-rust-to-terraform.md")]
+struct FromRustToTerraform;
