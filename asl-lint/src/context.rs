@@ -4,6 +4,7 @@ use asl_graph::Graph;
 use asl_model::syntax::Node;
 
 use crate::analysis::coverage::{self, StateErrors};
+use crate::analysis::data::DataFlow;
 use crate::analysis::flow;
 use crate::analysis::paths::{self, PathField};
 use crate::analysis::templates::{self, PayloadField};
@@ -16,6 +17,7 @@ pub(crate) struct Context<'t> {
     document: &'t Document<'t>,
     definition: &'t Definition<'t>,
     config: &'t Config,
+    data: OnceCell<DataFlow>,
     errors: OnceCell<Vec<StateErrors>>,
     graph: OnceCell<Graph>,
     path_fields: OnceCell<Vec<PathField<'t>>>,
@@ -32,6 +34,7 @@ impl<'t> Context<'t> {
             document,
             definition,
             config,
+            data: OnceCell::new(),
             errors: OnceCell::new(),
             graph: OnceCell::new(),
             path_fields: OnceCell::new(),
@@ -78,6 +81,16 @@ impl<'t> Context<'t> {
     /// The control flow.
     pub(crate) fn graph(&self) -> &Graph {
         self.graph.get_or_init(|| flow::graph(self.definition))
+    }
+
+    /// What the data looks like at every state.
+    pub(crate) fn data(&self) -> &DataFlow {
+        self.data.get_or_init(|| DataFlow::new(self.definition, self.graph(), self.config))
+    }
+
+    /// The same with every read of data, which takes longer and is asked for where something was found.
+    pub(crate) fn all_reads(&self) -> DataFlow {
+        DataFlow::with_all_reads(self.definition, self.graph(), self.config)
     }
 
     /// The errors of a state, and which of them nothing catches.

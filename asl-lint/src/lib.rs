@@ -31,6 +31,7 @@ mod place;
 mod report;
 mod rule;
 mod rules;
+mod shape;
 mod source;
 
 #[cfg(feature = "cli")]
@@ -40,6 +41,7 @@ pub use config::{Config, ConfigError, Level, WorkflowType};
 pub use diagnostic::{Diagnostic, Label, ServiceCode};
 pub use report::Report;
 pub use rule::{Group, Rule};
+pub use shape::schema::{Schema, SchemaError};
 pub use source::{Format, Source};
 
 use context::Context;

@@ -14,6 +14,7 @@ use asl_model::similar::closest;
 
 use crate::rule::{Group, Rule};
 use crate::rules;
+use crate::shape::schema::Schema;
 
 /// What to check, and how much it matters.
 ///
@@ -31,6 +32,8 @@ pub struct Config {
     levels: BTreeMap<&'static str, Level>,
     workflow_type: Option<WorkflowType>,
     known_errors: BTreeSet<String>,
+    input_schema: Option<Schema>,
+    result_schemas: BTreeMap<String, Schema>,
 }
 
 impl Config {
@@ -71,6 +74,28 @@ impl Config {
         self.workflow_type
     }
 
+    /// Says what the input of the state machines looks like; unknown where nobody has said it.
+    pub fn set_input_schema(&mut self, schema: Schema) {
+        self.input_schema = Some(schema);
+    }
+
+    /// What the input of the state machines looks like.
+    #[must_use]
+    pub const fn input_schema(&self) -> Option<&Schema> {
+        self.input_schema.as_ref()
+    }
+
+    /// Says what a Lambda function or an activity of this name gives; a function's ARN names it too.
+    pub fn set_result_schema(&mut self, function: &str, schema: Schema) {
+        self.result_schemas.insert(function_name(function).to_owned(), schema);
+    }
+
+    /// What a Lambda function or an activity of this name gives; unknown where nobody has said it.
+    #[must_use]
+    pub fn result_schema(&self, function: &str) -> Option<&Schema> {
+        self.result_schemas.get(function_name(function))
+    }
+
     /// Names an error that the caller's own code raises, so that it is not taken for a misspelt one.
     pub fn add_known_error(&mut self, name: impl Into<String>) {
         self.known_errors.insert(name.into());
@@ -81,6 +106,12 @@ impl Config {
     pub fn is_known_error(&self, name: &str) -> bool {
         self.known_errors.contains(name)
     }
+}
+
+/// The name in a function's name or ARN, without version or alias.
+fn function_name(function: &str) -> &str {
+    let name = function.split_once(":function:").map_or(function, |(_, name)| name);
+    name.split_once(':').map_or(name, |(name, _)| name)
 }
 
 #[cfg(test)]
