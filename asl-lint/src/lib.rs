@@ -25,6 +25,7 @@ mod config;
 mod context;
 mod definition;
 mod diagnostic;
+mod fix;
 mod input;
 mod page;
 mod place;
@@ -39,6 +40,7 @@ pub mod cli;
 
 pub use config::{Config, ConfigError, Level, WorkflowType};
 pub use diagnostic::{Diagnostic, Label, ServiceCode};
+pub use fix::{Applicability, Fix, TextEdit};
 pub use report::Report;
 pub use rule::{Group, Rule};
 pub use shape::schema::{Schema, SchemaError};
@@ -47,6 +49,7 @@ pub use source::{Format, Source};
 use context::Context;
 use definition::Definition;
 use diagnostic::Finding;
+use fix::Editor;
 use place::Locator;
 
 /// Checks a text by every rule that the configuration does not switch off.
@@ -65,8 +68,9 @@ pub fn lint<'s>(source: &'s Source, config: &Config) -> Report<'s> {
         return Report::new(source, Vec::new());
     }
     let locator = Locator::new(source.text(), document.root());
+    let editor = Editor::new(source, document.root());
     let locate = |(rule, finding): (&'static Rule, Finding)| {
-        finding.locate(rule, config.level(rule), &definition, &locator)
+        finding.locate(rule, config.level(rule), &definition, &locator, &editor)
     };
     Report::new(source, findings.into_iter().map(locate).collect())
 }

@@ -34,11 +34,41 @@ pub fn closest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     best.map(|(_, candidate)| candidate)
 }
 
+/// The candidate that `word` was meant to be beyond doubt: the closest, where no other comes near it and both
+/// have the same digits.
+///
+/// ```
+/// use asl_model::similar::clearly_closest;
+///
+/// assert_eq!(clearly_closest("Nxet", ["Next", "End"]), Some("Next"));
+/// assert_eq!(clearly_closest("Step", ["Stop", "Stem"]), None, "one is as near as the other");
+/// assert_eq!(clearly_closest("Step2", ["Step1", "Done"]), None, "another number is no slip");
+/// ```
+#[must_use]
+pub fn clearly_closest<'c, I>(word: &str, candidates: I) -> Option<&'c str>
+where
+    I: IntoIterator<Item = &'c str>,
+    I::IntoIter: Clone,
+{
+    let candidates = candidates.into_iter();
+    let best = closest(word, candidates.clone())?;
+    let folded = fold(word);
+    let threshold = (score(&folded, &fold(best)) - MARGIN).max(THRESHOLD);
+    let comes_near = |other: &&str| *other != best && score(&folded, &fold(other)) >= threshold;
+    let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    let is_clear =
+        digits(word) == digits(best) && !candidates.filter(|c| c.len() <= LONGEST).any(|c| comes_near(&c));
+    is_clear.then_some(best)
+}
+
 /// Words of more bytes than this are no slips of the hand, and comparing them takes the product of their lengths.
 const LONGEST: usize = 400;
 
 /// Under this two words have more that differs than a slip of the hand explains.
 const THRESHOLD: f64 = 0.68;
+
+/// What comes this near to the closest candidate may have been meant as well.
+const MARGIN: f64 = 0.12;
 
 fn score(word: &str, candidate: &str) -> f64 {
     if word == candidate {

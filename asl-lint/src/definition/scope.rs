@@ -30,7 +30,7 @@ impl<'t> Scope<'t> {
     }
 
     /// The names of its states, sorted.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &'t str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'t str> + Clone {
         self.names.keys().copied()
     }
 

@@ -1,5 +1,5 @@
 use asl_model::field::{Field, FieldIs, FieldType, ObjectKind, ObjectSchema, QueryLanguage};
-use asl_model::similar::closest;
+use asl_model::similar::{clearly_closest, closest};
 use asl_model::syntax::{Member, Node};
 
 use crate::place::{Place, Steps};
@@ -122,12 +122,17 @@ impl<'t> Entry<'_, 't> {
 
     /// The field that an unknown name was most likely meant to be: one that is allowed here and not there yet.
     pub(crate) fn meant(&self) -> Option<&'static str> {
-        let absent = self
-            .site
-            .schema()
-            .fields()
-            .iter()
-            .filter(|field| self.site.allows(field) && self.site.get(field.name()).is_none());
-        closest(self.name(), absent.map(Field::name))
+        closest(self.name(), self.absent().map(Field::name))
+    }
+
+    /// The same, where it is beyond doubt.
+    pub(crate) fn clearly_meant(&self) -> Option<&'static Field> {
+        self.site.schema().field(clearly_closest(self.name(), self.absent().map(Field::name))?)
+    }
+
+    /// The fields that are allowed here and not there yet.
+    fn absent(&self) -> impl Iterator<Item = &'static Field> + Clone {
+        let fields = self.site.schema().fields().iter();
+        fields.filter(|field| self.site.allows(field) && self.site.get(field.name()).is_none())
     }
 }

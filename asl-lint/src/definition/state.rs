@@ -58,6 +58,14 @@ impl State<'_> {
     pub(crate) fn place(&self) -> Place {
         Place::key(self.steps.clone())
     }
+
+    /// The position of the member behind which a new field goes: where the transition stands last, before it.
+    pub(crate) fn last_before_transition(&self) -> Option<usize> {
+        let members = self.node.as_object()?.members();
+        let is_transition = |name: &str| matches!(name, "Next" | "End");
+        let last = members.iter().rposition(|member| !is_transition(member.key().name()));
+        last.or_else(|| members.len().checked_sub(1))
+    }
 }
 
 impl Transition<'_> {

@@ -1,5 +1,6 @@
 use crate::config::Level;
 use crate::definition::Definition;
+use crate::fix::{Edit, Editor, Fix};
 use crate::place::{Locator, Place};
 use crate::rule::Rule;
 
@@ -14,6 +15,7 @@ pub(crate) struct Finding {
     related: Vec<(Place, String)>,
     help: Option<String>,
     notes: Vec<String>,
+    fixes: Vec<Fix<Edit>>,
     code: Option<ServiceCode>,
 }
 
@@ -22,7 +24,16 @@ impl Finding {
     ///
     /// The message stands alone: lower case, no final stop, values in backticks ([`quoted`](super::quoted)).
     pub(crate) const fn new(place: Place, message: String) -> Self {
-        Self { message, place, label: None, related: Vec::new(), help: None, notes: Vec::new(), code: None }
+        Self {
+            message,
+            place,
+            label: None,
+            related: Vec::new(),
+            help: None,
+            notes: Vec::new(),
+            fixes: Vec::new(),
+            code: None,
+        }
     }
 
     /// A short word at the place itself.
@@ -55,6 +66,20 @@ impl Finding {
         self
     }
 
+    /// A change that mends it; of several the best comes first.
+    pub(crate) fn fix(mut self, fix: Fix<Edit>) -> Self {
+        self.fixes.push(fix);
+        self
+    }
+
+    /// A change that mends it, where there is one.
+    pub(crate) fn maybe_fix(self, fix: Option<Fix<Edit>>) -> Self {
+        match fix {
+            Some(fix) => self.fix(fix),
+            None => self,
+        }
+    }
+
     /// The service's own code for it.
     pub(crate) const fn code(mut self, code: ServiceCode) -> Self {
         self.code = Some(code);
@@ -68,6 +93,7 @@ impl Finding {
         level: Level,
         definition: &Definition<'_>,
         locator: &Locator<'_>,
+        editor: &Editor<'_>,
     ) -> Diagnostic {
         let (label, steps) = locate_label(locator, &self.place, self.label);
         let related = self.related.into_iter();
@@ -79,6 +105,7 @@ impl Finding {
             related: related.map(|(place, label)| locate_label(locator, &place, Some(label)).0).collect(),
             help: self.help,
             notes: self.notes,
+            fixes: self.fixes.into_iter().filter_map(|fix| editor.locate(fix)).collect(),
             code: self.code,
             state: definition.innermost_state(&steps).and_then(|state| state.name).map(str::to_owned),
         }

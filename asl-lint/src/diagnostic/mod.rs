@@ -11,6 +11,7 @@ pub(crate) use quote::{did_you_mean, list, quoted, visible, with_article};
 use asl_model::span::{Position, Span};
 
 use crate::config::Level;
+use crate::fix::Fix;
 use crate::rule::Rule;
 
 /// One thing that is wrong, or may go wrong, and where.
@@ -23,6 +24,7 @@ pub struct Diagnostic {
     pub(crate) related: Vec<Label>,
     pub(crate) help: Option<String>,
     pub(crate) notes: Vec<String>,
+    pub(crate) fixes: Vec<Fix>,
     pub(crate) code: Option<ServiceCode>,
     pub(crate) state: Option<String>,
 }
@@ -78,6 +80,12 @@ impl Diagnostic {
     #[must_use]
     pub fn notes(&self) -> &[String] {
         &self.notes
+    }
+
+    /// Changes of the text that would mend it, each on its own, the best first.
+    #[must_use]
+    pub fn fixes(&self) -> &[Fix] {
+        &self.fixes
     }
 
     /// The code that AWS Step Functions itself gives for it, where it has one.

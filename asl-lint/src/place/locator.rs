@@ -116,7 +116,8 @@ struct Walk<'t> {
     pointer: String,
 }
 
-fn child<'t>(node: &'t Node<'t>, position: usize) -> Option<(Option<&'t Key<'t>>, &'t Node<'t>)> {
+/// The member or element at a position of a value.
+pub(crate) fn child<'t>(node: &'t Node<'t>, position: usize) -> Option<(Option<&'t Key<'t>>, &'t Node<'t>)> {
     match node.kind() {
         Kind::Object(object) => {
             object.members().get(position).map(|member| (Some(member.key()), member.value()))

@@ -6,7 +6,7 @@
 mod locator;
 mod steps;
 
-pub(crate) use locator::Locator;
+pub(crate) use locator::{Locator, child};
 pub(crate) use steps::Steps;
 
 use std::ops::Range;

@@ -1,12 +1,14 @@
-use asl_model::intrinsic::Intrinsic;
+use asl_model::intrinsic::{Function, Intrinsic, PREFIX, Problem, ProblemKind};
+use asl_model::similar::clearly_closest;
 use asl_model::span::Span;
 use asl_model::template::{Meaning, Part, TemplateErrorKind};
 
 use crate::analysis::paths::{PathFault, PathField, PathMeaning};
 use crate::analysis::templates::PayloadField;
 use crate::context::Context;
-use crate::diagnostic::{Finding, ServiceCode};
-use crate::place::Place;
+use crate::diagnostic::{Finding, ServiceCode, quoted};
+use crate::fix::{Applicability, Edit, Fix};
+use crate::place::{self, Place};
 use crate::rule::rule;
 
 rule!("invalid-intrinsic", Correctness, since "0.1.0", check);
@@ -49,5 +51,21 @@ fn unreadable(place: Place, message: String) -> Finding {
 /// What is wrong with a call whose grammar is right: its name, its arguments.
 fn misuses(intrinsic: &Intrinsic, place: impl Fn(Span) -> Place) -> Vec<Finding> {
     let problems = intrinsic.problems();
-    problems.iter().map(|problem| Finding::new(place(problem.span()), problem.to_string())).collect()
+    let finding = |problem: &Problem| {
+        let place = place(problem.span());
+        let fix = fix(problem, &place);
+        Finding::new(place, problem.to_string()).maybe_fix(fix)
+    };
+    problems.iter().map(finding).collect()
+}
+
+/// The function that must have been meant.
+fn fix(problem: &Problem, place: &Place) -> Option<Fix<Edit>> {
+    let ProblemKind::UnknownFunction { name, .. } = problem.kind() else { return None };
+    let Place::Node { steps, part: place::Part::Within(range) } = place else { return None };
+    let own = name.strip_prefix(PREFIX)?;
+    let meant = clearly_closest(own, Function::ALL.iter().filter_map(|function| function.name().strip_prefix(PREFIX)))?;
+    let meant = format!("{PREFIX}{meant}");
+    let title = format!("replace {} with `{meant}`", quoted(name));
+    Some(Fix::new(Applicability::Safe, title).replace_within(steps.clone(), range.clone(), meant))
 }

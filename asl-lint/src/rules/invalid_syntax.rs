@@ -3,6 +3,7 @@ use asl_model::syntax::{Kind, SyntaxError, SyntaxErrorKind};
 
 use crate::context::Context;
 use crate::diagnostic::{Finding, ServiceCode};
+use crate::fix::{Applicability, Edit, Fix};
 use crate::input::Problem;
 use crate::place::{Place, Steps};
 use crate::rule::rule;
@@ -40,7 +41,10 @@ fn syntax(error: &SyntaxError) -> Finding {
         SyntaxErrorKind::TooDeep => ServiceCode::TooDeeplyNested,
         _ => ServiceCode::InvalidJsonDescription,
     };
-    Finding::new(Place::Text(error.span()), kind.to_string()).maybe_help(help(kind)).code(code)
+    Finding::new(Place::Text(error.span()), kind.to_string())
+        .maybe_help(help(kind))
+        .maybe_fix(fix(error))
+        .code(code)
 }
 
 const fn is_unclosed(error: &SyntaxError) -> bool {
@@ -66,4 +70,14 @@ fn help(kind: &SyntaxErrorKind) -> Option<String> {
         _ => return None,
     };
     Some(help.to_owned())
+}
+
+/// A comment may say what stands nowhere else, so that only its author can do without it.
+fn fix(error: &SyntaxError) -> Option<Fix<Edit>> {
+    let (applicability, title) = match error.kind() {
+        SyntaxErrorKind::Comment => (Applicability::Unsafe, "remove the comment"),
+        SyntaxErrorKind::TrailingComma { .. } => (Applicability::Safe, "remove the comma"),
+        _ => return None,
+    };
+    Some(Fix::new(applicability, title).delete(error.span()))
 }

@@ -1,6 +1,9 @@
+use asl_model::similar::clearly_closest;
+
 use crate::context::Context;
-use crate::definition::{Target, Transition};
+use crate::definition::{Scope, Target, Transition};
 use crate::diagnostic::{Finding, ServiceCode, did_you_mean, quoted};
+use crate::fix::{Applicability, Edit, Fix};
 use crate::place::Place;
 use crate::rule::rule;
 
@@ -11,9 +14,14 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
     let scopes = definition.scopes().iter().filter(|scope| cx.is_whole(scope.node));
     let transitions = scopes.flat_map(|scope| {
         let states = scope.states.iter().filter_map(|id| definition.state(*id));
-        scope.start.iter().chain(states.flat_map(|state| &state.transitions))
+        let start = scope.start.iter().map(move |start| (scope, None, start));
+        let others = states.flat_map(move |state| {
+            state.transitions.iter().map(move |transition| (scope, state.name, transition))
+        });
+        start.chain(others)
     });
-    transitions.filter_map(|transition| finding(cx, transition)).collect()
+    let finding = |(scope, from, transition)| Some(finding(cx, transition)?.maybe_fix(fix(scope, from, transition)));
+    transitions.filter_map(finding).collect()
 }
 
 fn finding(cx: &Context<'_>, transition: &Transition<'_>) -> Option<Finding> {
@@ -34,4 +42,13 @@ fn finding(cx: &Context<'_>, transition: &Transition<'_>) -> Option<Finding> {
         Target::State(_) | Target::Unknown => return None,
     };
     Some(finding.code(ServiceCode::MissingTransitionTarget))
+}
+
+/// The state that must have been meant: one beside this one, and no other comes near.
+fn fix(scope: &Scope<'_>, from: Option<&str>, transition: &Transition<'_>) -> Option<Fix<Edit>> {
+    let Target::Missing { name, meant: Some(_) } = transition.target else { return None };
+    let others = scope.names().filter(|state| Some(*state) != from);
+    let meant = clearly_closest(name, others)?;
+    let title = format!("replace {} with {}", quoted(name), quoted(meant));
+    Some(Fix::new(Applicability::Safe, title).replace(transition.steps.clone(), meant))
 }

@@ -1,9 +1,11 @@
 use asl_model::field::ObjectKind;
 use asl_model::syntax::contains_placeholder;
 
+use crate::analysis::value;
 use crate::context::Context;
 use crate::definition::{Entry, Site};
 use crate::diagnostic::{Finding, ServiceCode, did_you_mean, list, quoted, with_article};
+use crate::fix::{Applicability, Edit, Fix};
 use crate::rule::rule;
 
 rule!("unknown-field", Correctness, since "0.1.0", check);
@@ -24,8 +26,19 @@ fn finding(cx: &Context<'_>, entry: &Entry<'_, '_>) -> Finding {
         let title = cx.definition().title(entry.site);
         Finding::new(entry.key_place(), format!("unknown field {field} in {title}"))
             .maybe_help(did_you_mean(entry.meant()))
+            .maybe_fix(rename(entry))
     };
     finding.code(ServiceCode::SchemaValidationFailed)
+}
+
+/// The name that must have been meant, where its field takes the value.
+fn rename(entry: &Entry<'_, '_>) -> Option<Fix<Edit>> {
+    let field = entry.clearly_meant()?;
+    let renamed = Entry { field: Some(field), ..*entry };
+    value::faults(&renamed, field).is_empty().then(|| {
+        let title = format!("rename {} to `{}`", quoted(entry.name()), field.name());
+        Fix::new(Applicability::Safe, title).rename(entry.steps(), field.name())
+    })
 }
 
 /// What has the field, where something like this object does.

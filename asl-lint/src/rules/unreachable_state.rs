@@ -3,6 +3,7 @@ use asl_graph::{Island, StateId};
 use crate::context::Context;
 use crate::definition::State;
 use crate::diagnostic::{Finding, ServiceCode};
+use crate::fix::{Applicability, Edit, Fix};
 use crate::rule::rule;
 
 rule!("unreachable-state", Correctness, since "0.1.0", check);
@@ -28,6 +29,7 @@ fn finding(cx: &Context<'_>, island: &Island) -> Option<Finding> {
     let message = format!("no way from `StartAt` leads to state {}", first.title());
     let mut finding = Finding::new(first.place(), message)
         .help("let a `Next`, a `Default`, a choice rule or a catcher lead to it, or remove it")
+        .fix(removal(roots.iter().chain(&behind)))
         .code(ServiceCode::MissingTransitionTarget);
     for state in others.iter().take(MAX_RELATED) {
         finding = finding.related(state.place(), "only in a circle with it");
@@ -36,4 +38,9 @@ fn finding(cx: &Context<'_>, island: &Island) -> Option<Finding> {
         finding = finding.related(state.place(), "only behind it");
     }
     Some(finding)
+}
+
+fn removal<'a>(states: impl Iterator<Item = &'a &'a State<'a>>) -> Fix<Edit> {
+    let fix = Fix::new(Applicability::Unsafe, "remove what no way leads to");
+    states.fold(fix, |fix, state| fix.remove(state.steps.clone()))
 }
