@@ -18,6 +18,7 @@ pub(crate) struct Context<'t> {
     definition: &'t Definition<'t>,
     config: &'t Config,
     data: OnceCell<DataFlow>,
+    all_reads: OnceCell<DataFlow>,
     errors: OnceCell<Vec<StateErrors>>,
     graph: OnceCell<Graph>,
     path_fields: OnceCell<Vec<PathField<'t>>>,
@@ -35,6 +36,7 @@ impl<'t> Context<'t> {
             definition,
             config,
             data: OnceCell::new(),
+            all_reads: OnceCell::new(),
             errors: OnceCell::new(),
             graph: OnceCell::new(),
             path_fields: OnceCell::new(),
@@ -89,8 +91,8 @@ impl<'t> Context<'t> {
     }
 
     /// The same with every read of data, which takes longer and is asked for where something was found.
-    pub(crate) fn all_reads(&self) -> DataFlow {
-        DataFlow::with_all_reads(self.definition, self.graph(), self.config)
+    pub(crate) fn all_reads(&self) -> &DataFlow {
+        self.all_reads.get_or_init(|| DataFlow::with_all_reads(self.definition, self.graph(), self.config))
     }
 
     /// The errors of a state, and which of them nothing catches.

@@ -3,6 +3,7 @@
 pub(crate) mod coverage;
 pub(crate) mod data;
 pub(crate) mod flow;
+pub(crate) mod loss;
 pub(crate) mod paths;
 pub(crate) mod templates;
 pub(crate) mod value;

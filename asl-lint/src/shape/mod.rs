@@ -123,6 +123,12 @@ impl Shape {
         self
     }
 
+    /// The same values, come from here where it is not known from where.
+    pub(crate) fn or_origin(mut self, origin: Origin) -> Self {
+        self.origins = self.origins.or(Origins::one(origin));
+        self
+    }
+
     /// Whether there is no value at all: nothing leads here.
     pub(crate) fn is_nothing(&self) -> bool {
         !self.unknown && self.kinds().next().is_none()

@@ -17,6 +17,8 @@ pub(crate) enum Cause {
     Batch,
     /// `Output`
     Output,
+    /// What `InputPath` or `OutputPath` selects of it.
+    Path,
     /// `InputPath` or `OutputPath` that is `null`.
     NullPath,
     /// What a catcher received.

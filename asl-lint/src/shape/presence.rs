@@ -49,7 +49,7 @@ impl Presence {
     pub(crate) fn then(self, inner: Self) -> Self {
         Self {
             present: self.present && inner.present,
-            possible: inner.possible || self.possible && inner.present,
+            possible: inner.possible && (self.present || self.possible) || self.possible && inner.present,
             absent: self.absent || inner.absent,
             without: if self.absent { self.without.join(inner.without) } else { inner.without },
         }

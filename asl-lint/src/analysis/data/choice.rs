@@ -8,7 +8,7 @@ use super::{Document, Flowing, Outcome};
 use crate::shape::refine::Fact;
 use crate::shape::{JsonKind, Shape};
 
-pub(super) fn step<'t>(evaluator: &mut Evaluator<'_, 't>, effective: &Shape) -> Outcome {
+pub(super) fn step(evaluator: &mut Evaluator<'_, '_>, effective: &Shape) -> Outcome {
     let mut left = effective.clone();
     let node = evaluator.state.node;
     let rules = evaluator.field(node, "Choices", |this, choices| {
@@ -102,7 +102,7 @@ impl<'t> Evaluator<'_, 't> {
     fn output_of_choice(&mut self, data: &Shape) -> Shape {
         let filtered = self.field(self.state.node, "OutputPath", |this, node| match node.kind() {
             asl_model::syntax::Kind::Null => crate::shape::Object::closed().into(),
-            _ => this.path_field(Data { shape: data, document: Document::Input }, node).shape,
+            _ => this.selected(data, Document::Input, node),
         });
         filtered.unwrap_or_else(|| data.clone())
     }

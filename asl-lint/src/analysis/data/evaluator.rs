@@ -1,6 +1,6 @@
 //! What the paths and payload templates of one state give, and a note of what they read.
 
-use asl_model::path::{JsonPath, Root};
+use asl_model::path::{JsonPath, Root, Selector};
 use asl_model::syntax::{Kind, Node, contains_placeholder};
 use asl_model::template::dynamic_name;
 
@@ -162,7 +162,14 @@ impl<'s, 't> Evaluator<'s, 't> {
             let segment = segments.get(miss.step);
             let end = segment.map_or(path.as_str().len(), |segment| segment.span().start());
             let before = path.as_str().get(..end).unwrap_or_default().to_owned();
-            read.note_miss(miss, segment.and_then(|segment| segment.name()).map(str::to_owned), before);
+            let name = segment.and_then(|segment| match segment.selector() {
+                Selector::Name(name) => {
+                    let span = name.span();
+                    Some((name.as_str().to_owned(), offset + span.start()..offset + span.end()))
+                }
+                _ => None,
+            });
+            read.note_miss(miss, name, before);
         }
         read
     }

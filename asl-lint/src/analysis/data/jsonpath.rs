@@ -70,12 +70,22 @@ impl<'t> Evaluator<'_, 't> {
         let origin = self.origin(Cause::NullPath);
         let filtered = self.field(self.state.node, name, |this, node| match node.kind() {
             Kind::Null => Shape::from(Object::closed()).from_origin(origin),
-            _ => this.path_field(Data { shape: data, document }, node).shape,
+            _ => this.selected(data, document, node),
         });
         filtered.unwrap_or_else(|| data.clone())
     }
 
+    /// What a path selects, which is all that is passed on.
+    pub(super) fn selected(&mut self, data: &Shape, document: Document, node: &Node<'_>) -> Shape {
+        let selected = self.path_field(Data { shape: data, document }, node).shape;
+        let is_part = node.as_str() != Some("$") && !selected.is_unknown();
+        if is_part { selected.or_origin(self.origin(Cause::Path)) } else { selected }
+    }
+
     fn option_paths(&mut self, data: &Shape, paths: &OptionPaths) {
+        let outer = self.is_conditional;
+        // Whether such paths start from the input or from what `InputPath` selects is not documented.
+        self.is_conditional |= self.state.node.get("InputPath").is_some();
         for &(name, wanted) in paths {
             self.field(self.state.node, name, |this, node| {
                 let data = Data { shape: data, document: Document::Input };
@@ -92,6 +102,7 @@ impl<'t> Evaluator<'_, 't> {
                 }
             });
         }
+        self.is_conditional = outer;
     }
 
     /// What the state does with its effective input, before anything is done with the result.

@@ -26,7 +26,7 @@ use crate::config::Config;
 use crate::definition::{Definition, State, StateId};
 use crate::shape::Shape;
 
-pub(crate) use read::{Document, Misfit, Read};
+pub(crate) use read::{Document, Misfit, Missing, Read};
 
 /// What is known about the data at the states of a definition.
 #[derive(Debug, Default)]

@@ -40,6 +40,8 @@ pub(crate) struct Missing {
     pub(crate) name: Option<String>,
     /// The path before it.
     pub(crate) before: String,
+    /// Where the name stands in the string.
+    pub(crate) range: Range<usize>,
     /// What the path before it leads to.
     pub(crate) parent: Shape,
 }
@@ -101,8 +103,9 @@ impl Read {
     }
 
     /// What is known about a step that leads nowhere.
-    pub(super) fn note_miss(&mut self, miss: Miss, name: Option<String>, before: String) {
-        self.missing = Some(Missing { name, before, parent: miss.parent });
+    pub(super) fn note_miss(&mut self, miss: Miss, name: Option<(String, Range<usize>)>, before: String) {
+        let (name, range) = name.unzip();
+        self.missing = Some(Missing { name, before, range: range.unwrap_or_default(), parent: miss.parent });
     }
 }
 

@@ -54,7 +54,7 @@ pub(super) struct Solver<'a, 't> {
 /// The states of a scope that are to be looked at, in their order.
 type Queue = BTreeSet<(usize, StateId)>;
 
-impl<'a, 't> Solver<'a, 't> {
+impl Solver<'_, '_> {
     fn run_machine(&mut self) {
         let mut input = self.config.input_schema().map_or_else(Shape::unknown, |schema| schema.shape().clone());
         let start = self.graph.scopes().first().and_then(|scope| scope.start().state());
