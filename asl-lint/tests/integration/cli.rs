@@ -286,7 +286,7 @@ fn rules_lists_them_all() {
     let run = Folder::with(&[]).run(&["rules"]);
     assert_eq!(run.status, 0);
     assert_eq!(run.stdout.lines().count(), asl_lint::rules().count());
-    assert_snapshot!(run.stdout.lines().next().unwrap(), @"conflicting-fields    deny   correctness  Finds fields that exclude each other, or that do not go with the value of another field.");
+    assert_snapshot!(run.stdout.lines().next().unwrap(), @"conflicting-fields        deny   correctness  Finds fields that exclude each other, or that do not go with the value of another field.");
 }
 
 #[test]

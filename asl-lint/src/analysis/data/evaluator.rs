@@ -29,8 +29,6 @@ pub(super) struct Evaluator<'s, 't> {
     pub(super) result: Option<Shape>,
     /// The way to the value that is looked at.
     pub(super) steps: Steps,
-    /// The field of the state that is looked at.
-    pub(super) field: &'static str,
     /// Whether the execution may succeed where what is looked at fails.
     pub(super) is_conditional: bool,
     all_reads: bool,
@@ -51,7 +49,6 @@ impl<'s, 't> Evaluator<'s, 't> {
             misfits: Vec::new(),
             result: None,
             steps: state.steps.clone(),
-            field: "",
             is_conditional: false,
             all_reads,
         }
@@ -66,10 +63,7 @@ impl<'s, 't> Evaluator<'s, 't> {
     ) -> Option<T> {
         let position = position_of(object, name)?;
         let value = object.get(name)?;
-        let outer = std::mem::replace(&mut self.field, name);
-        let looked = self.at(position, |this| look(this, value));
-        self.field = outer;
-        Some(looked)
+        Some(self.at(position, |this| look(this, value)))
     }
 
     /// Looks at something whose failure need not end the execution.
@@ -146,7 +140,6 @@ impl<'s, 't> Evaluator<'s, 't> {
         let mut read = Read {
             state: self.state.id,
             steps: self.steps.clone(),
-            field: self.field,
             range: offset..offset + text.len(),
             missing: None,
             root: path.root().clone(),

@@ -178,7 +178,9 @@ impl<'t> Evaluator<'_, 't> {
         let flowing = self.field(self.state.node, "Catch", |this, node| {
             let catchers = node.as_array().unwrap_or_default().iter().enumerate();
             catchers
-                .map(|(position, catcher)| this.at(position, |this| this.catcher(input, catcher)))
+                .map(|(position, catcher)| {
+                    this.at(position, |this| this.perhaps(|this| this.catcher(input, catcher)))
+                })
                 .collect()
         });
         flowing.unwrap_or_default()

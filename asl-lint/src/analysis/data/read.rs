@@ -4,7 +4,8 @@ use asl_model::path::Root;
 
 use crate::definition::StateId;
 use crate::place::{Place, Steps};
-use crate::shape::{Miss, Origins, Presence, Shape};
+use crate::diagnostic::{Finding, quoted};
+use crate::shape::{Miss, Origins, Presence, Shape, describe_value};
 
 /// A place where a path or an expression reads data.
 #[derive(Debug, Clone)]
@@ -12,8 +13,6 @@ pub(crate) struct Read {
     pub(crate) state: StateId,
     /// The way to the string that holds it.
     pub(crate) steps: Steps,
-    /// The name of the field of the state in which it stands.
-    pub(crate) field: &'static str,
     /// The bytes of the path in the string.
     pub(crate) range: Range<usize>,
     /// What is read, as it is written.
@@ -84,7 +83,6 @@ impl Read {
         Self {
             state,
             steps,
-            field: "",
             range: 0..0,
             text: "$".to_owned(),
             missing: None,
@@ -96,6 +94,11 @@ impl Read {
             is_conditional: false,
             is_path: false,
         }
+    }
+
+    /// An expression reads along these names.
+    pub(super) fn names(state: StateId, steps: Steps, data: &Shape, names: Vec<String>) -> Self {
+        Self { names, ..Self::whole(state, steps, data) }
     }
 
     pub(crate) fn place(&self) -> Place {
@@ -110,7 +113,10 @@ impl Read {
 }
 
 impl Misfit {
-    pub(crate) fn place(&self) -> Place {
-        Place::within(self.steps.clone(), self.range.clone())
+    /// What is to be said about it.
+    pub(crate) fn finding(&self) -> Finding {
+        let place = Place::within(self.steps.clone(), self.range.clone());
+        let found = describe_value(&self.found);
+        Finding::new(place, format!("{} is {found}: {}", quoted(&self.text), self.demand))
     }
 }

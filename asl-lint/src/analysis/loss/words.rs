@@ -67,7 +67,7 @@ fn has(shape: &Shape, kind: JsonKind) -> bool {
 
 /// What lacks the member.
 fn holder(cx: &Context<'_>, read: &Read, missing: &Missing) -> String {
-    if missing.before != "$" {
+    if missing.before != "$" && !missing.before.starts_with("$states.") {
         return quoted(&missing.before);
     }
     let origin = read.presence.without.iter().next();
