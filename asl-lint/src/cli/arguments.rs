@@ -27,6 +27,44 @@ pub(super) enum Command {
         /// The name of the rule.
         rule: String,
     },
+    /// Prints what the data looks like at every state.
+    Flow(FlowArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FlowArguments {
+    /// Files to follow the data through; `-` is standard input.
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<String>,
+    /// How the shapes are written to standard output.
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: FlowFormat,
+    #[command(flatten)]
+    pub(super) schemas: SchemaArguments,
+    /// What standard input is called; its extension tells the format.
+    #[arg(long, value_name = "NAME", default_value = "<stdin>")]
+    pub(super) stdin_filename: String,
+}
+
+/// What data looks like that the definition does not say.
+#[derive(Debug, Args)]
+pub(super) struct SchemaArguments {
+    /// A JSON Schema of the input of the state machines.
+    #[arg(long, value_name = "FILE")]
+    pub(super) input_schema: Option<String>,
+    /// A JSON Schema of what a Lambda function or an activity of this name gives; may be repeated.
+    #[arg(long, value_name = "NAME=FILE")]
+    pub(super) result_schema: Vec<String>,
+}
+
+/// How shapes are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum FlowFormat {
+    /// As types, for people.
+    #[default]
+    Text,
+    /// As JSON Schemas in one JSON document, for tools.
+    Json,
 }
 
 #[derive(Debug, Args)]
@@ -49,6 +87,8 @@ pub(super) struct LintArguments {
     /// Makes the findings of a rule or a group failures.
     #[arg(long, value_name = "RULE")]
     deny: Vec<String>,
+    #[command(flatten)]
+    pub(super) schemas: SchemaArguments,
     /// What standard input is called in findings; its extension tells the format.
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     pub(super) stdin_filename: String,

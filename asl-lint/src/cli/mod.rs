@@ -3,6 +3,9 @@
 mod arguments;
 mod explain;
 mod files;
+mod flow;
+mod flow_json;
+mod schemas;
 mod output;
 mod run;
 

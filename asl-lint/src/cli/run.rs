@@ -5,11 +5,11 @@ use anstream::{AutoStream, ColorChoice};
 
 use crate::config::Level;
 use crate::source::Source;
-use crate::{Report, lint};
+use crate::{Config, Report, lint};
 
-use super::arguments::{Arguments, Command, Format, LevelOrder, LintArguments};
+use super::arguments::{Arguments, Command, FlowArguments, FlowFormat, Format, LevelOrder, LintArguments};
 use super::output::{Colour, summary, write_concise, write_json, write_text};
-use super::{explain, files};
+use super::{explain, files, flow, flow_json, schemas};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,30 +60,56 @@ fn execute(arguments: Arguments, levels: &LevelOrder) -> io::Result<Outcome> {
             }
             Err(error) => Ok(unusable(&error)),
         },
+        Some(Command::Flow(arguments)) => follow(arguments),
         None => check(arguments.lint, levels),
     }
 }
 
 fn check(arguments: LintArguments, levels: &LevelOrder) -> io::Result<Outcome> {
-    let config = match levels.config() {
+    let mut config = match levels.config() {
         Ok(config) => config,
         Err(error) => return Ok(unusable(&error)),
     };
-    let mut outcome = Outcome::Clean;
-    let mut sources: Vec<Source> = Vec::new();
-    for input in files::read(arguments.files, &arguments.stdin_filename) {
-        match input {
-            Ok(source) => sources.push(source),
-            Err(error) => outcome = unusable(&error),
-        }
+    if let Err(error) = schemas::configure(&arguments.schemas, &mut config) {
+        return Ok(unusable(&error));
     }
-    sources.sort_by(|a, b| a.name().cmp(b.name()));
+    let (sources, outcome) = read(arguments.files, &arguments.stdin_filename);
     let reports: Vec<Report<'_>> = sources.iter().map(|source| lint(source, &config)).collect();
     write(arguments.format, &reports)?;
     let fails = reports.iter().any(|report| {
         report.count(Level::Deny) > 0 || arguments.deny_warnings && report.count(Level::Warn) > 0
     });
     Ok(outcome.max(if fails { Outcome::Findings } else { Outcome::Clean }))
+}
+
+/// Prints what the data looks like at every state.
+fn follow(arguments: FlowArguments) -> io::Result<Outcome> {
+    let mut config = Config::default();
+    if let Err(error) = schemas::configure(&arguments.schemas, &mut config) {
+        return Ok(unusable(&error));
+    }
+    let (sources, outcome) = read(arguments.files, &arguments.stdin_filename);
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    match arguments.format {
+        FlowFormat::Text => flow::write_text(&sources, &config, &mut out)?,
+        FlowFormat::Json => flow_json::write_json(&sources, &config, &mut out)?,
+    }
+    out.flush()?;
+    Ok(outcome)
+}
+
+/// The inputs that can be read, by name, and whether all of them can.
+fn read(files: Vec<String>, stdin_name: &str) -> (Vec<Source>, Outcome) {
+    let mut outcome = Outcome::Clean;
+    let mut sources: Vec<Source> = Vec::new();
+    for input in files::read(files, stdin_name) {
+        match input {
+            Ok(source) => sources.push(source),
+            Err(error) => outcome = unusable(&error),
+        }
+    }
+    sources.sort_by(|a, b| a.name().cmp(b.name()));
+    (sources, outcome)
 }
 
 fn write(format: Format, reports: &[Report<'_>]) -> io::Result<()> {
