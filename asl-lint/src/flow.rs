@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use asl_model::syntax::Node;
+
 use crate::config::Config;
 use crate::context::Context;
 use crate::definition::Definition;
@@ -83,6 +85,14 @@ impl StateFlow {
     #[must_use]
     pub const fn output(&self) -> Option<&DataShape> {
         self.output.as_ref()
+    }
+}
+
+impl DataShape {
+    /// Whether a value is one of these.
+    #[must_use]
+    pub fn allows(&self, value: &Node<'_>) -> bool {
+        self.0.allows(value)
     }
 }
 

@@ -5,9 +5,9 @@ mod explain;
 mod files;
 mod flow;
 mod flow_json;
-mod schemas;
 mod output;
 mod run;
+mod schemas;
 
 use std::process::ExitCode;
 

@@ -34,6 +34,7 @@ impl Shape {
     }
 
     /// Whether every value of the other is one of these.
+    #[cfg(test)]
     pub(crate) fn covers(&self, other: &Self) -> bool {
         self.join(other) == *self
     }
@@ -51,9 +52,9 @@ fn join_arrays(left: Option<&Arc<Array>>, right: Option<&Arc<Array>>, height: us
         return Some(one.clone());
     }
     let joined = match (&**one, &**other) {
-        (Array::Tuple(one), Array::Tuple(other)) if one.len() == other.len() => {
-            Array::Tuple(one.iter().zip(other.iter()).map(|(one, other)| one.join_at(other, height)).collect())
-        }
+        (Array::Tuple(one), Array::Tuple(other)) if one.len() == other.len() => Array::Tuple(
+            one.iter().zip(other.iter()).map(|(one, other)| one.join_at(other, height)).collect(),
+        ),
         (one, other) => Array::List(one.element().join_at(&other.element(), height)),
     };
     Some(Arc::new(joined))
@@ -62,9 +63,7 @@ fn join_arrays(left: Option<&Arc<Array>>, right: Option<&Arc<Array>>, height: us
 fn join_objects(left: &Shape, right: &Shape, height: usize) -> Option<Arc<Object>> {
     match (&left.object, &right.object) {
         (Some(one), Some(other)) if Arc::ptr_eq(one, other) => Some(one.clone()),
-        (Some(one), Some(other)) => {
-            Some(Arc::new(one.join(left.origins, other, right.origins, height)))
-        }
+        (Some(one), Some(other)) => Some(Arc::new(one.join(other, height))),
         (one, other) => one.as_ref().or(other.as_ref()).cloned(),
     }
 }

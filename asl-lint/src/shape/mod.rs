@@ -5,6 +5,7 @@
 //! shapes goes kind by kind. Ways on which nothing is known are kept beside ways on which something is: so a
 //! member that some way surely lacks can be told from one that nobody can know.
 
+mod allows;
 mod array;
 mod describe;
 mod join;
@@ -18,8 +19,8 @@ pub(crate) mod refine;
 pub(crate) mod schema;
 mod service;
 mod strings;
-
-
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -118,14 +119,17 @@ impl Shape {
     }
 
     /// The same values, come from here.
-    pub(crate) const fn from_origin(mut self, origin: Origin) -> Self {
-        self.origins = Origins::one(origin);
-        self
+    pub(crate) fn with_origin(mut self, origin: Origin) -> Self {
+        self.origins = Origins::NONE;
+        self.or_origin(origin)
     }
 
     /// The same values, come from here where it is not known from where.
     pub(crate) fn or_origin(mut self, origin: Origin) -> Self {
-        self.origins = self.origins.or(Origins::one(origin));
+        if self.origins.is_empty() {
+            self.origins = Origins::one(origin);
+            self.object = self.object.map(|object| Arc::new(object.or_origins(self.origins)));
+        }
         self
     }
 

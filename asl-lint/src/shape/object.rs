@@ -6,11 +6,13 @@ use super::{MAX_WIDTH, Origins, Presence, Shape};
 /// What is known about an object.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Object {
-    members: BTreeMap<Arc<str>, Member>,
+    members: Arc<BTreeMap<Arc<str>, Member>>,
     /// What the members are whose names are not known, where there can be such.
     pub(crate) others: Option<Shape>,
     /// Whether on some ways there surely are no members but those that are known by name.
     pub(crate) closed: bool,
+    /// Where the data of those ways comes from.
+    closed_by: Origins,
 }
 
 /// What is known about a member.
@@ -42,8 +44,8 @@ impl Object {
     }
 
     /// An object without members by name.
-    pub(crate) const fn nameless(others: Option<Shape>, closed: bool) -> Self {
-        Self { members: BTreeMap::new(), others, closed }
+    pub(crate) fn nameless(others: Option<Shape>, closed: bool) -> Self {
+        Self { others, closed, ..Self::default() }
     }
 
     pub(crate) fn members(&self) -> impl Iterator<Item = (&str, &Member)> {
@@ -57,17 +59,24 @@ impl Object {
 
     /// Puts a member in the place of the one of the same name. One too many makes the object open.
     pub(crate) fn set(&mut self, name: &str, member: Member) {
-        if let Some(old) = self.members.get_mut(name) {
+        let members = Arc::make_mut(&mut self.members);
+        if let Some(old) = members.get_mut(name) {
             *old = member;
-        } else if self.members.len() < MAX_WIDTH {
-            self.members.insert(Arc::from(name), member);
+        } else if members.len() < MAX_WIDTH {
+            members.insert(Arc::from(name), member);
         } else {
             self.others = Some(Shape::unknown());
             self.closed = false;
         }
     }
 
-    /// The member of this name; the origins are those of the object.
+    /// The same object, come from here as far as that was not noted yet.
+    pub(super) fn or_origins(&self, origins: Origins) -> Self {
+        let closed_by = if self.closed { self.closed_by.or(origins) } else { self.closed_by };
+        Self { closed_by, ..self.clone() }
+    }
+
+    /// The member of this name. The origins are those of the data around the object, where it has none of its own.
     pub(crate) fn member(&self, name: &str, origins: Origins) -> Member {
         if let Some(member) = self.members.get(name) {
             let mut member = member.clone();
@@ -81,7 +90,7 @@ impl Object {
             present: false,
             possible: self.others.is_some(),
             absent,
-            without: if absent { origins } else { Origins::NONE },
+            without: if absent { self.closed_by.or(origins) } else { Origins::NONE },
         };
         Member { shape: self.others.clone().unwrap_or_default(), presence }
     }
@@ -93,7 +102,8 @@ impl Object {
             presence: member.presence.join(Presence::POSSIBLE),
         };
         let members = self.members.iter().map(|(name, member)| (name.clone(), weaken(member)));
-        Self { members: members.collect(), others: Some(Shape::unknown()), closed: self.closed }
+        let members = Arc::new(members.collect());
+        Self { members, others: Some(Shape::unknown()), closed: self.closed, closed_by: self.closed_by }
     }
 
     /// Whether a member is known by this name.
@@ -102,46 +112,41 @@ impl Object {
     }
 
     /// On the ways of both.
-    pub(super) fn join(&self, own: Origins, other: &Self, others: Origins, height: usize) -> Self {
+    pub(super) fn join(&self, other: &Self, height: usize) -> Self {
+        let mut members = BTreeMap::new();
         let mut joined = Self {
-            members: BTreeMap::new(),
+            members: Arc::default(),
             others: match (&self.others, &other.others) {
                 (Some(left), Some(right)) => Some(left.join_at(right, height)),
                 (left, right) => left.as_ref().or(right.as_ref()).cloned(),
             },
             closed: self.closed || other.closed,
+            closed_by: self.closed_by.join(other.closed_by),
         };
-        for (name, member) in &self.members {
+        for (name, member) in &*self.members {
             let member = match other.members.get(name) {
                 Some(twin) => member.join(twin, height),
-                None => member.join(&other.member(name, others), height),
+                None => member.join(&other.member(name, Origins::NONE), height),
             };
-            joined.members.insert(name.clone(), member);
+            members.insert(name.clone(), member);
         }
-        for (name, member) in &other.members {
+        for (name, member) in &*other.members {
             if !self.members.contains_key(name) {
-                joined.members.insert(name.clone(), self.member(name, own).join(member, height));
+                members.insert(name.clone(), self.member(name, Origins::NONE).join(member, height));
             }
         }
-        joined.narrow();
-        joined
-    }
-
-    /// Forgets the members that are too many.
-    fn narrow(&mut self) {
-        while self.members.len() > MAX_WIDTH {
-            self.members.pop_last();
-            self.others = Some(Shape::unknown());
-            self.closed = false;
+        while members.len() > MAX_WIDTH {
+            members.pop_last();
+            joined.others = Some(Shape::unknown());
+            joined.closed = false;
         }
+        joined.members = Arc::new(members);
+        joined
     }
 }
 
 impl Member {
     fn join(&self, other: &Self, height: usize) -> Self {
-        Self {
-            shape: self.shape.join_at(&other.shape, height),
-            presence: self.presence.join(other.presence),
-        }
+        Self { shape: self.shape.join_at(&other.shape, height), presence: self.presence.join(other.presence) }
     }
 }

@@ -35,7 +35,8 @@ impl Found {
     /// Goes on to a part, which has this presence in what was found so far.
     pub(crate) fn enter(&mut self, step: usize, part: Member) {
         let presence = self.presence.then(part.presence);
-        let is_worse = presence.is_never() && !self.presence.is_never() || presence.absent && self.miss.is_none();
+        let is_worse =
+            presence.is_never() && !self.presence.is_never() || presence.absent && self.miss.is_none();
         if is_worse {
             self.miss = Some(Miss { step, parent: self.shape.clone() });
         }
@@ -52,7 +53,9 @@ impl Shape {
         let segments = path.segments();
         for (step, segment) in segments.iter().enumerate() {
             let is_last = step + 1 == segments.len();
-            if let (true, Selector::Names(names), false) = (is_last, segment.selector(), segment.is_descendant()) {
+            if let (true, Selector::Names(names), false) =
+                (is_last, segment.selector(), segment.is_descendant())
+            {
                 let picked = found.shape.pick(names);
                 found.enter(step, picked);
                 return found;

@@ -14,8 +14,10 @@ pub(crate) struct Presence {
 }
 
 impl Presence {
-    pub(crate) const ALWAYS: Self = Self { present: true, possible: false, absent: false, without: Origins::NONE };
-    pub(crate) const POSSIBLE: Self = Self { present: false, possible: true, absent: false, without: Origins::NONE };
+    pub(crate) const ALWAYS: Self =
+        Self { present: true, possible: false, absent: false, without: Origins::NONE };
+    pub(crate) const POSSIBLE: Self =
+        Self { present: false, possible: true, absent: false, without: Origins::NONE };
 
     /// Absent on every way, from data that comes from there.
     pub(crate) const fn never(without: Origins) -> Self {
@@ -55,4 +57,3 @@ impl Presence {
         }
     }
 }
-

@@ -2,7 +2,7 @@
 
 use asl_model::path::{JsonPath, Segment};
 
-use super::{Array, Member, Object, Shape};
+use super::{Member, Object, Shape};
 
 impl Shape {
     /// This value with another one put where a reference path leads.
@@ -41,16 +41,6 @@ impl Shape {
         match segments.first().and_then(Segment::name) {
             Some(name) => self.with_member(name, Self::unknown()),
             None => Self::list(Self::unknown()).join(&Self::unknown()),
-        }
-    }
-}
-
-impl Array {
-    /// Whether there surely are no elements.
-    pub(crate) fn is_empty(&self) -> bool {
-        match self {
-            Self::Tuple(elements) => elements.is_empty(),
-            Self::List(element) => element.is_nothing(),
         }
     }
 }

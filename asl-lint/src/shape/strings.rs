@@ -20,8 +20,8 @@ impl Strings {
         Self::of([text])
     }
 
-    pub(crate) fn of<'s>(texts: impl IntoIterator<Item = &'s str>) -> Self {
-        let texts: BTreeSet<Arc<str>> = texts.into_iter().map(Arc::from).collect();
+    pub(crate) fn of<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> Self {
+        let texts: BTreeSet<Arc<str>> = texts.into_iter().map(|text| Arc::from(text.as_ref())).collect();
         let is_kept = texts.len() <= MAX_CONSTANTS && texts.iter().all(|text| text.len() <= MAX_LENGTH);
         match texts.is_empty() {
             true => Self::None,

@@ -135,7 +135,10 @@ fn published_definitions_have_no_faults() {
 /// What other validators take and we do not, and why.
 const REFUSED: &[(&str, &str)] = &[
     ("on-valid-states_2", "`MaxConcurrency` is all of `$states`"),
-    ("asls__Does-not-show-diagnostics-for-valid-Intrinsic-Functions_2", "`ResultSelector` reads what `lambda:invoke` does not give"),
+    (
+        "asls__Does-not-show-diagnostics-for-valid-Intrinsic-Functions_2",
+        "`ResultSelector` reads what `lambda:invoke` does not give",
+    ),
     ("containing-ASL-Improvements", "`ResultSelector` reads what `lambda:invoke` does not give"),
     ("asl-validator__task-intrisic-function", "`Resource` is an unresolved CloudFormation function"),
     ("statelint__task-with-credentials", "the field is called `RoleArn`, not `roleArn`"),

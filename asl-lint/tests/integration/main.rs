@@ -11,4 +11,5 @@ mod bad_input;
 mod cli;
 mod corpus;
 mod damage;
+mod documented;
 mod process;

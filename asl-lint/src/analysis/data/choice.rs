@@ -85,7 +85,9 @@ impl<'t> Evaluator<'_, 't> {
             }
             if let (Some(variable), false) = (&variable, is_guard) {
                 let operator = name.strip_suffix("Path").unwrap_or(name);
-                self.field(rule, "Variable", |this, node| this.compare_operand(operator, node, variable.clone()));
+                self.field(rule, "Variable", |this, node| {
+                    this.compare_operand(operator, node, variable.clone());
+                });
             }
         }
     }
@@ -157,9 +159,7 @@ fn fact(rule: &Node<'_>, holds: bool) -> Option<(JsonPath, Fact)> {
     }
     let fact = rule.as_object()?.members().iter().find_map(|member| {
         let value = member.value();
-        let is = |yes: Fact, no: Fact| {
-            value.as_bool().map(|wanted| if wanted == holds { yes } else { no })
-        };
+        let is = |yes: Fact, no: Fact| value.as_bool().map(|wanted| if wanted == holds { yes } else { no });
         let kinds = |kinds: &'static [JsonKind]| is(Fact::Is(kinds), Fact::IsNot(kinds));
         match member.key().name() {
             "IsPresent" => is(Fact::Present, Fact::Absent),

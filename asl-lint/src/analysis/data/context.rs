@@ -8,7 +8,8 @@ pub(super) fn object(input: &Shape) -> Shape {
         let object = Object::open(Shape::unknown());
         names.iter().fold(object, |object, name| object.with(name, Member::always(Shape::string())))
     };
-    let execution = open(&["Id", "Name", "RoleArn", "StartTime"]).with("Input", Member::always(input.clone()));
+    let execution =
+        open(&["Id", "Name", "RoleArn", "StartTime"]).with("Input", Member::always(input.clone()));
     Object::open(Shape::unknown())
         .with("Execution", Member::always(execution.into()))
         .with("State", Member::always(open(&["EnteredTime", "Name"]).into()))

@@ -187,9 +187,8 @@ impl<'s, 't> Evaluator<'s, 't> {
             }
             Kind::Array(elements) => {
                 let elements = elements.iter().enumerate();
-                let shapes = elements.map(|(position, element)| {
-                    self.at(position, |this| this.template(data, element))
-                });
+                let shapes = elements
+                    .map(|(position, element)| self.at(position, |this| this.template(data, element)));
                 Shape::tuple(shapes.collect())
             }
             _ => crate::shape::literal(node),

@@ -69,7 +69,7 @@ impl<'t> Evaluator<'_, 't> {
     fn filter(&mut self, name: &'static str, data: &Shape, document: Document) -> Shape {
         let origin = self.origin(Cause::NullPath);
         let filtered = self.field(self.state.node, name, |this, node| match node.kind() {
-            Kind::Null => Shape::from(Object::closed()).from_origin(origin),
+            Kind::Null => Shape::from(Object::closed()).with_origin(origin),
             _ => this.selected(data, document, node),
         });
         filtered.unwrap_or_else(|| data.clone())
@@ -95,7 +95,8 @@ impl<'t> Evaluator<'_, 't> {
                 } else {
                     this.intrinsic(data, text)
                 };
-                let is_scalar = found.can_be(&[JsonKind::Null, JsonKind::Boolean, JsonKind::String, JsonKind::Number]);
+                let is_scalar =
+                    found.can_be(&[JsonKind::Null, JsonKind::Boolean, JsonKind::String, JsonKind::Number]);
                 // Numbers in strings are converted in places: only what can be neither is surely refused.
                 if !found.can_be(&[wanted]) && !is_scalar && !found.is_nothing() {
                     this.misfit(text, found, format!("`{name}` must lead to {}", wanted.describe()), true);
@@ -110,7 +111,7 @@ impl<'t> Evaluator<'_, 't> {
         let origin = self.origin(Cause::Result);
         match self.state.kind {
             Some(ObjectKind::Pass) => match self.state.node.get("Result") {
-                Some(result) => literal(result).from_origin(self.origin(Cause::Literal)),
+                Some(result) => literal(result).with_origin(self.origin(Cause::Literal)),
                 None => self.parameters(effective).unwrap_or_else(|| effective.clone()),
             },
             Some(ObjectKind::Task) => {
@@ -123,14 +124,14 @@ impl<'t> Evaluator<'_, 't> {
                     self.read_whole(effective);
                 }
                 self.field(self.state.node, "Credentials", |this, node| this.examine(data, node, None));
-                service.result.from_origin(origin)
+                service.result.with_origin(origin)
             }
             Some(ObjectKind::Parallel) => {
                 let input = self.parameters(effective).unwrap_or_else(|| effective.clone());
                 let variables = self.variables.clone();
-                nested::parallel(solver, self.state, &Flowing { data: input, variables }).from_origin(origin)
+                nested::parallel(solver, self.state, &Flowing { data: input, variables }).with_origin(origin)
             }
-            Some(ObjectKind::Map) => nested::map(solver, self, effective).from_origin(origin),
+            Some(ObjectKind::Map) => nested::map(solver, self, effective).with_origin(origin),
             _ => Shape::unknown(),
         }
     }
@@ -139,14 +140,14 @@ impl<'t> Evaluator<'_, 't> {
     pub(super) fn parameters(&mut self, effective: &Shape) -> Option<Shape> {
         let data = Data { shape: effective, document: Document::Input };
         let origin = self.origin(Cause::Parameters);
-        self.field(self.state.node, "Parameters", |this, node| this.template(data, node).from_origin(origin))
+        self.field(self.state.node, "Parameters", |this, node| this.template(data, node).with_origin(origin))
     }
 
     fn selector(&mut self, raw: &Shape) -> Option<Shape> {
         let data = Data { shape: raw, document: Document::Result };
         let origin = self.origin(Cause::Selector);
         self.field(self.state.node, "ResultSelector", |this, node| {
-            this.template(data, node).from_origin(origin)
+            this.template(data, node).with_origin(origin)
         })
     }
 
@@ -187,10 +188,15 @@ impl<'t> Evaluator<'_, 't> {
     }
 
     fn catcher(&mut self, input: &Shape, catcher: &'t Node<'t>) -> Flowing {
-        let error = error_output().from_origin(self.origin(Cause::Error));
+        let error = error_output().with_origin(self.origin(Cause::Error));
         let merged = self.field(catcher, "ResultPath", |this, node| this.merge(input, &error, node));
         let variables = self.assign(catcher, &error, Document::Error);
         Flowing { data: merged.unwrap_or(error), variables }
+    }
+
+    /// What a variable holds, come from here where it is not known from where.
+    pub(super) fn assigned(&self, shape: Shape) -> Shape {
+        if shape.is_unknown() { shape } else { shape.or_origin(self.origin(Cause::Assign)) }
     }
 
     /// The variables after the `Assign` of an object.
@@ -205,6 +211,7 @@ impl<'t> Evaluator<'_, 't> {
                     Some(_) => this.dynamic(data, member.value()),
                     None => this.template(data, member.value()),
                 });
+                let shape = this.assigned(shape);
                 variables.insert(dynamic_name(key).unwrap_or(key).to_owned(), shape);
             }
             Arc::new(variables)

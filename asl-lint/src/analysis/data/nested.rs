@@ -38,13 +38,13 @@ pub(super) fn map<'t>(
     evaluator.context = context::with_item(&outer, &item);
     let selected = ["ItemSelector", "Parameters"].into_iter().find_map(|name| {
         let origin = evaluator.origin(Cause::ItemSelector);
-        evaluator.field(node, name, |this, node| this.template(data, node).from_origin(origin))
+        evaluator.field(node, name, |this, node| this.template(data, node).with_origin(origin))
     });
     evaluator.context = outer;
     let item = selected.unwrap_or(item);
     let batched = evaluator.field(node, "ItemBatcher", |this, batcher| {
         let input = this.field(batcher, "BatchInput", |this, node| this.template(data, node));
-        batch(item.clone(), input).from_origin(this.origin(Cause::Batch))
+        batch(item.clone(), input).with_origin(this.origin(Cause::Batch))
     });
     evaluator.field(node, "ResultWriter", |this, writer| this.examine(data, writer, None));
     let input = batched.unwrap_or(item);
@@ -115,7 +115,9 @@ fn known(end: Shape) -> Shape {
 }
 
 pub(super) fn is_distributed(state: &State<'_>) -> bool {
-    let config = ["ItemProcessor", "Iterator"].into_iter().find_map(|name| state.node.get(name)?.get("ProcessorConfig"));
+    let config = ["ItemProcessor", "Iterator"]
+        .into_iter()
+        .find_map(|name| state.node.get(name)?.get("ProcessorConfig"));
     config.and_then(|config| config.get("Mode")).is_some_and(|mode| mode.as_str() != Some("INLINE"))
 }
 

@@ -3,8 +3,8 @@ use std::ops::Range;
 use asl_model::path::Root;
 
 use crate::definition::StateId;
-use crate::place::{Place, Steps};
 use crate::diagnostic::{Finding, quoted};
+use crate::place::{Place, Steps};
 use crate::shape::{Miss, Origins, Presence, Shape, describe_value};
 
 /// A place where a path or an expression reads data.

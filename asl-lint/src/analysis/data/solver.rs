@@ -6,7 +6,9 @@ use asl_graph::{EdgeKind, Graph, Target};
 
 use super::evaluator::Evaluator;
 use super::task::Service;
-use super::{Flowing, Outcome, StateData, Variables, caught, context, is_json_path, jsonata, jsonpath, order};
+use super::{
+    Flowing, Outcome, StateData, Variables, caught, context, is_json_path, jsonata, jsonpath, order,
+};
 use crate::config::Config;
 use crate::definition::{Definition, ScopeId, State, StateId};
 use crate::shape::{Cause, Origin, Shape};
@@ -56,10 +58,11 @@ type Queue = BTreeSet<(usize, StateId)>;
 
 impl Solver<'_, '_> {
     fn run_machine(&mut self) {
-        let mut input = self.config.input_schema().map_or_else(Shape::unknown, |schema| schema.shape().clone());
+        let mut input =
+            self.config.input_schema().map_or_else(Shape::unknown, |schema| schema.shape().clone());
         let start = self.graph.scopes().first().and_then(|scope| scope.start().state());
         if let Some(start) = start.filter(|_| !input.unknown) {
-            input = input.from_origin(Origin::new(StateId(start.index()), Cause::Input));
+            input = input.with_origin(Origin::new(StateId(start.index()), Cause::Input));
         }
         self.context = context::object(&input);
         if self.graph.scopes().is_empty() {
@@ -190,9 +193,8 @@ impl Solver<'_, '_> {
 /// What a state sends whose type or query language nobody knows.
 fn unknown_outcome(state: &State<'_>) -> Outcome {
     let unknown = || Flowing { data: Shape::unknown(), variables: Variables::default() };
-    let length = |field| {
-        state.node.get(field).and_then(asl_model::syntax::Node::as_array).map_or(0, <[_]>::len)
-    };
+    let length =
+        |field| state.node.get(field).and_then(asl_model::syntax::Node::as_array).map_or(0, <[_]>::len);
     Outcome {
         next: unknown(),
         rules: std::iter::repeat_with(unknown).take(length("Choices")).collect(),

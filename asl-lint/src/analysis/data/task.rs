@@ -39,7 +39,9 @@ impl<'t> Solver<'_, 't> {
         let declared = match &known.worker {
             Worker::None => return service,
             Worker::Named(name) => self.config.result_schema(name).map(|schema| schema.shape().clone()),
-            Worker::Parameter => self.payload(state).map(|payload| service.result.with_member("Payload", payload)),
+            Worker::Parameter => {
+                self.payload(state).map(|payload| service.result.with_member("Payload", payload))
+            }
         };
         service.result = declared.unwrap_or(service.result);
         service

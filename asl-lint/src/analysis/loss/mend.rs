@@ -27,7 +27,8 @@ pub(super) fn mend(cx: &Context<'_>, origin: Origin) -> Option<Fix<Edit>> {
         return None;
     }
     let place = member_path(name)?;
-    let title = format!("set `ResultPath` of {} to {}, and read its result there", state.title(), quoted(&place));
+    let title =
+        format!("set `ResultPath` of {} to {}, and read its result there", state.title(), quoted(&place));
     let fix = set_result_path(Fix::new(Applicability::Safe, title), state, Value::from(place.as_str()));
     Some(readers.into_iter().fold(fix, |fix, read| {
         let root = read.range.start..read.range.start + "$".len();
@@ -39,7 +40,9 @@ pub(super) fn mend(cx: &Context<'_>, origin: Origin) -> Option<Fix<Edit>> {
 pub(super) fn advice(cx: &Context<'_>, origin: Origin) -> Option<String> {
     let state = cx.definition().state(origin.state())?.title();
     Some(match origin.cause {
-        Cause::Error => format!("give the catcher of {state} a `ResultPath`, such as `$.error`, to keep the input"),
+        Cause::Error => {
+            format!("give the catcher of {state} a `ResultPath`, such as `$.error`, to keep the input")
+        }
         Cause::Result | Cause::Selector | Cause::Literal => {
             format!("give {state} a `ResultPath`, or let its output hold what is read later")
         }

@@ -37,7 +37,8 @@ pub(crate) fn possible(cx: &Context<'_>) -> Vec<Finding> {
 }
 
 fn findings(cx: &Context<'_>, is_meant: impl Fn(&Read) -> bool) -> Vec<Finding> {
-    let mut reads: Vec<&Read> = cx.data().reads().filter(|read| read.missing.is_some() && is_meant(read)).collect();
+    let mut reads: Vec<&Read> =
+        cx.data().reads().filter(|read| read.missing.is_some() && is_meant(read)).collect();
     let turn = |read: &Read| cx.data().state(read.state).map_or(0, |data| data.turn);
     reads.sort_by_key(|read| turn(read));
     let mut losses: BTreeMap<Reason<'_>, Loss<'_>> = BTreeMap::new();
@@ -91,7 +92,9 @@ fn was_there(cx: &Context<'_>, origin: Origin, name: &str) -> bool {
         if !input.data.member(name, Origins::NONE).presence.is_never() {
             return true;
         }
-        let Some(earlier) = input.data.origins.iter().find(|origin| origin.cause != Cause::Input) else { break };
+        let Some(earlier) = input.data.origins.iter().find(|origin| origin.cause != Cause::Input) else {
+            break;
+        };
         origin = earlier;
     }
     false

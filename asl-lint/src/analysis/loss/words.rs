@@ -46,7 +46,8 @@ fn title(cx: &Context<'_>, read: &Read) -> String {
 fn why(cx: &Context<'_>, loss: &Loss<'_>) -> String {
     if let Some(origin) = loss.replaced_by {
         let state = cx.definition().state(origin.state());
-        let (name, what) = state.map_or_else(Default::default, |state| (state.title(), product(state, origin)));
+        let (name, what) =
+            state.map_or_else(Default::default, |state| (state.title(), product(state, origin)));
         return format!("{name} replaced the data with {what}");
     }
     let Some(missing) = &loss.first.missing else { return "nothing leads there".to_owned() };
@@ -152,7 +153,8 @@ pub(super) fn members(read: &Read) -> impl Iterator<Item = &str> {
 fn some_members(read: &Read) -> String {
     let count = members(read).count();
     let mut names: Vec<&str> = members(read).take(MAX_MEMBERS).collect();
-    if let Some(near) = read.missing.as_ref().and_then(|missing| closest(missing.name.as_deref()?, members(read)))
+    if let Some(near) =
+        read.missing.as_ref().and_then(|missing| closest(missing.name.as_deref()?, members(read)))
         && !names.contains(&near)
     {
         names.insert(0, near);

@@ -93,7 +93,7 @@ impl<'t> Reader<'t> {
         let required: Vec<&str> = strings(schema.get("required")).collect();
         let mut object = Object::default();
         let properties = schema.get("properties").and_then(Node::as_object);
-        for property in properties.into_iter().flat_map(|properties| properties.members()) {
+        for property in properties.into_iter().flat_map(asl_model::syntax::Object::members) {
             let shape = self.read(property.value(), height);
             let is_required = required.contains(&property.key().name());
             let presence = if is_required { Presence::ALWAYS } else { Presence::POSSIBLE };
@@ -104,7 +104,7 @@ impl<'t> Reader<'t> {
             object.set(name, Member::always(Shape::unknown()));
         }
         let patterns = schema.get("patternProperties").and_then(Node::as_object);
-        let patterns = patterns.into_iter().flat_map(|patterns| patterns.members());
+        let patterns = patterns.into_iter().flat_map(asl_model::syntax::Object::members);
         let mut others: Vec<Shape> = patterns.map(|pattern| self.read(pattern.value(), height)).collect();
         match schema.get("additionalProperties").or_else(|| schema.get("unevaluatedProperties")) {
             Some(rest) if rest.as_bool() == Some(false) => object.closed = others.is_empty(),

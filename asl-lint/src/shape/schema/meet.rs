@@ -18,8 +18,16 @@ pub(super) fn meet(left: &Shape, right: &Shape) -> Shape {
             no: left.booleans.no && right.booleans.no,
         },
         strings: strings(&left.strings, &right.strings),
-        array: left.array.as_ref().zip(right.array.as_ref()).map(|(left, right)| Arc::new(arrays(left, right))),
-        object: left.object.as_ref().zip(right.object.as_ref()).map(|(left, right)| Arc::new(objects(left, right))),
+        array: left
+            .array
+            .as_ref()
+            .zip(right.array.as_ref())
+            .map(|(left, right)| Arc::new(arrays(left, right))),
+        object: left
+            .object
+            .as_ref()
+            .zip(right.object.as_ref())
+            .map(|(left, right)| Arc::new(objects(left, right))),
         ..Shape::default()
     }
 }

@@ -6,8 +6,6 @@
 mod keyword;
 mod meet;
 
-
-
 use asl_model::syntax::json;
 use thiserror::Error;
 

@@ -8,13 +8,43 @@ use crate::shape::{JsonKind, Shape, merge};
 
 /// Functions that give a string, where their first argument is defined.
 const STRING: &[&str] = &[
-    "string", "substring", "substringBefore", "substringAfter", "uppercase", "lowercase", "trim", "pad", "join",
-    "replace", "base64encode", "base64decode", "encodeUrlComponent", "encodeUrl", "decodeUrlComponent", "decodeUrl",
-    "formatNumber", "formatBase", "formatInteger", "fromMillis", "hash",
+    "string",
+    "substring",
+    "substringBefore",
+    "substringAfter",
+    "uppercase",
+    "lowercase",
+    "trim",
+    "pad",
+    "join",
+    "replace",
+    "base64encode",
+    "base64decode",
+    "encodeUrlComponent",
+    "encodeUrl",
+    "decodeUrlComponent",
+    "decodeUrl",
+    "formatNumber",
+    "formatBase",
+    "formatInteger",
+    "fromMillis",
+    "hash",
 ];
 /// Functions that give a number, where their first argument is defined.
 const NUMBER: &[&str] = &[
-    "number", "length", "abs", "floor", "ceil", "round", "power", "sqrt", "sum", "max", "min", "average", "toMillis",
+    "number",
+    "length",
+    "abs",
+    "floor",
+    "ceil",
+    "round",
+    "power",
+    "sqrt",
+    "sum",
+    "max",
+    "min",
+    "average",
+    "toMillis",
     "parseInteger",
 ];
 
@@ -70,9 +100,8 @@ fn result(name: &str, arguments: &[&Node], values: Vec<Value>) -> Value {
     match name {
         "exists" => Value::of(Shape::boolean()),
         "boolean" | "not" | "contains" => defined(Shape::boolean()),
-        "count" => Value::of(Shape::number()),
         "now" | "uuid" => Value::of(Shape::string()),
-        "millis" | "random" => Value::of(Shape::number()),
+        "count" | "millis" | "random" => Value::of(Shape::number()),
         "type" => defined(Shape::string()),
         "range" => Value::of(Shape::list(Shape::number())),
         "split" => defined(Shape::list(Shape::string())),
@@ -106,7 +135,9 @@ fn append(first: Option<Value>, second: Option<Value>) -> Value {
 }
 
 fn lookup(object: Option<Value>, key: Option<&Node>) -> Value {
-    let (Some(object), Some(Kind::String(name))) = (object, key.map(Node::kind)) else { return Value::unknown() };
+    let (Some(object), Some(Kind::String(name))) = (object, key.map(Node::kind)) else {
+        return Value::unknown();
+    };
     if object.shape.can_be(&[JsonKind::Array]) {
         return Value::unknown();
     }

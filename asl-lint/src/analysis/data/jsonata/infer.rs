@@ -89,13 +89,13 @@ impl<'e, 's> Inference<'e, 's> {
                 value
             }
             Kind::Call { function, arguments } => self.call(function, None, arguments),
-            Kind::Apply { value, function } => match function.kind() {
-                Kind::Call { function, arguments } => self.call(function, Some(value), arguments),
-                _ => {
-                    self.infer(value);
-                    self.call(function, Some(value), &[])
-                }
-            },
+            Kind::Apply { value, function } => {
+                let (function, arguments) = match function.kind() {
+                    Kind::Call { function, arguments } => (function, arguments.as_slice()),
+                    _ => (function, &[][..]),
+                };
+                self.call(function, Some(value), arguments)
+            }
             _ => {
                 self.visit(node);
                 Value::unknown()
@@ -137,7 +137,7 @@ impl<'e, 's> Inference<'e, 's> {
         for (position, step) in names.iter().enumerate() {
             value = match step.kind() {
                 Kind::Name(name) | Kind::String(name) => {
-                    let document = if position > 1 || position == 1 { document } else { Document::Other };
+                    let document = if position > 0 { document } else { Document::Other };
                     self.member(value, name, step, node, document)
                 }
                 _ => self.step(value, step),
@@ -165,7 +165,8 @@ impl<'e, 's> Inference<'e, 's> {
         let origins = value.shape.origins;
         let part = value.shape.member(name, origins);
         let presence = value.presence.then(part.presence);
-        let is_new = presence.absent && (!value.presence.absent || presence.is_never() && !value.presence.is_never());
+        let is_new =
+            presence.absent && (!value.presence.absent || presence.is_never() && !value.presence.is_never());
         let blame = if is_new {
             let start = whole.span().start();
             let text = self.expression.text();
@@ -241,9 +242,9 @@ impl<'e, 's> Inference<'e, 's> {
         if values.iter().all(is_one) {
             return Value::of(Shape::tuple(values.into_iter().map(|(_, value)| value.shape).collect()));
         }
-        let elements = values.into_iter().map(|(is_array, value)| {
-            if is_array { value.shape } else { scalar_or_element(&value.shape) }
-        });
+        let elements = values
+            .into_iter()
+            .map(|(is_array, value)| if is_array { value.shape } else { scalar_or_element(&value.shape) });
         Value::of(Shape::list(elements.fold(Shape::default(), |joined, element| joined.join(&element))))
     }
 

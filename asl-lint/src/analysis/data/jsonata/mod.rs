@@ -132,18 +132,17 @@ impl<'t> Evaluator<'_, 't> {
                     self.read_whole(&states.input);
                 }
                 self.field(node, "Credentials", |this, node| this.examine_expressions(states, node, None));
-                service.result.from_origin(origin)
+                service.result.with_origin(origin)
             }
             Some(ObjectKind::Parallel) => {
                 let cause = self.origin(Cause::Parameters);
-                let arguments = self.field(node, "Arguments", |this, node| {
-                    this.expressions(states, node).from_origin(cause)
-                });
+                let arguments = self
+                    .field(node, "Arguments", |this, node| this.expressions(states, node).with_origin(cause));
                 let data = arguments.unwrap_or_else(|| states.input.clone());
                 let input = Flowing { data, variables: self.variables.clone() };
-                nested::parallel(solver, self.state, &input).from_origin(origin)
+                nested::parallel(solver, self.state, &input).with_origin(origin)
             }
-            Some(ObjectKind::Map) => self.map_of_expressions(solver, states).from_origin(origin),
+            Some(ObjectKind::Map) => self.map_of_expressions(solver, states).with_origin(origin),
             _ => Shape::unknown(),
         }
     }
@@ -170,14 +169,13 @@ impl<'t> Evaluator<'_, 't> {
         let outer = self.context.clone();
         self.context = context::with_item(&outer, &item);
         let origin = self.origin(Cause::ItemSelector);
-        let selected = self.field(node, "ItemSelector", |this, node| {
-            this.expressions(states, node).from_origin(origin)
-        });
+        let selected =
+            self.field(node, "ItemSelector", |this, node| this.expressions(states, node).with_origin(origin));
         self.context = outer;
         let item = selected.unwrap_or(item);
         let batched = self.field(node, "ItemBatcher", |this, batcher| {
             let input = this.field(batcher, "BatchInput", |this, node| this.expressions(states, node));
-            nested::batch(item.clone(), input).from_origin(this.origin(Cause::Batch))
+            nested::batch(item.clone(), input).with_origin(this.origin(Cause::Batch))
         });
         nested::iterate(solver, self.state, batched.unwrap_or(item), self.variables)
     }
@@ -197,7 +195,7 @@ impl<'t> Evaluator<'_, 't> {
             let members = node.as_object().map_or(&[][..], |object| object.members());
             for (position, member) in members.iter().enumerate() {
                 let shape = this.at(position, |this| this.expressions(states, member.value()));
-                variables.insert(member.key().name().to_owned(), shape);
+                variables.insert(member.key().name().to_owned(), this.assigned(shape));
             }
             Arc::new(variables)
         });
@@ -205,7 +203,7 @@ impl<'t> Evaluator<'_, 't> {
     }
 
     fn expression_catchers(&mut self, states: &States) -> Vec<Flowing> {
-        let error = error_output().from_origin(self.origin(Cause::Error));
+        let error = error_output().with_origin(self.origin(Cause::Error));
         let states = States { error: Some(error.clone()), ..states.clone() };
         let outer = std::mem::replace(&mut self.is_conditional, true);
         let flowing = self.field(self.state.node, "Catch", |this, node| {
@@ -250,7 +248,9 @@ impl<'t> Evaluator<'_, 't> {
                 let elements = elements.iter().enumerate();
                 Shape::tuple(
                     elements
-                        .map(|(position, element)| self.at(position, |this| this.expressions(states, element)))
+                        .map(|(position, element)| {
+                            self.at(position, |this| this.expressions(states, element))
+                        })
                         .collect(),
                 )
             }

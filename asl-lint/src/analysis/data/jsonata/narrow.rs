@@ -35,9 +35,7 @@ fn call(input: &Shape, function: &Node, arguments: &[Node], holds: bool) -> Shap
     let (Kind::Variable(name), [argument]) = (function.kind(), arguments) else { return input.clone() };
     match (name.as_str(), names(argument)) {
         ("not", _) => narrowed(input, argument, !holds),
-        ("exists", Some(names)) => {
-            refined(input, &names, if holds { &Fact::Present } else { &Fact::Absent })
-        }
+        ("exists", Some(names)) => refined(input, &names, if holds { &Fact::Present } else { &Fact::Absent }),
         _ => input.clone(),
     }
 }
