@@ -13,3 +13,4 @@ mod corpus;
 mod damage;
 mod documented;
 mod process;
+mod soundness;

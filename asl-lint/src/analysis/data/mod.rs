@@ -50,6 +50,8 @@ pub(crate) struct StateData {
     /// When it was first looked at: the order in which data flows.
     pub(crate) turn: usize,
     visits: usize,
+    /// Whether its input was given up as unknown: nothing can be added to that.
+    is_widened: bool,
 }
 
 /// What flows along a transition: the data and the variables.

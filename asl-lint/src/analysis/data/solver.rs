@@ -110,7 +110,7 @@ impl Solver<'_, '_> {
     }
 
     fn enter(&mut self, state: StateId, flowing: Flowing, queue: &mut Queue) {
-        let Some(data) = self.states.get_mut(state.0) else { return };
+        let Some(data) = self.states.get_mut(state.0).filter(|data| !data.is_widened) else { return };
         let joined = match &data.input {
             None => flowing,
             Some(old) => {
@@ -155,6 +155,7 @@ impl Solver<'_, '_> {
         }
         let input = data.input.as_mut()?;
         if data.visits > MAX_VISITS {
+            data.is_widened = true;
             *input = Flowing { data: Shape::unknown(), variables: Variables::default() };
         }
         Some(input.clone())
