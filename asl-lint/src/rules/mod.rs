@@ -17,6 +17,7 @@ macro_rules! rules {
 
 rules![
     conflicting_fields,
+    discarded_result,
     duplicate_key,
     duplicate_state_name,
     endless_loop,

@@ -50,8 +50,8 @@ impl Object {
         });
         let others = object.members().iter().filter(|member| !self.names(member.key().name()));
         has_all
-            && others.into_iter().all(|member| {
-                self.others.as_ref().is_some_and(|others| others.allows(member.value()))
-            })
+            && others
+                .into_iter()
+                .all(|member| self.others.as_ref().is_some_and(|others| others.allows(member.value())))
     }
 }

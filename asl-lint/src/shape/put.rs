@@ -14,7 +14,9 @@ impl Shape {
         let mut current = self.clone();
         for segment in path.segments() {
             let Some(name) = segment.name() else { return self.put_unknown(path.segments()) };
-            let inner = current.member(name, current.origins).shape;
+            let member = current.member(name, current.origins);
+            let is_there = member.presence.is_always();
+            let inner = if is_there { member.shape } else { member.shape.join(&Object::closed().into()) };
             around.push((current, name));
             current = inner;
         }

@@ -80,7 +80,8 @@ proptest! {
 }
 
 fn path() -> impl Strategy<Value = JsonPath> {
-    vec("[.][abc]|\\[[01]\\]", 1..4).prop_map(|steps| JsonPath::parse(&format!("${}", steps.concat())).unwrap())
+    vec("[.][abc]|\\[[01]\\]", 1..4)
+        .prop_map(|steps| JsonPath::parse(&format!("${}", steps.concat())).unwrap())
 }
 
 #[test]
@@ -99,7 +100,8 @@ fn a_loop_that_wraps_its_data_comes_to_an_end() {
 
 #[test]
 fn a_member_that_one_way_lacks_is_told_from_one_that_nobody_can_know() {
-    let closed = |state| Shape::from(Object::closed()).with_origin(Origin::new(StateId(state), Cause::Result));
+    let closed =
+        |state| Shape::from(Object::closed()).with_origin(Origin::new(StateId(state), Cause::Result));
     let joined = Shape::unknown().join(&closed(3));
     let presence = joined.member("x", joined.origins).presence;
     assert!(presence.is_sometimes());

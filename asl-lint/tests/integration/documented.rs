@@ -98,7 +98,8 @@ fn applying_the_fixes_keeps_the_data() {
         assert!(rounds < 10, "{}", source.text());
     }
     assert_eq!(about_data(&source, &Config::default()).len(), 0, "{}", source.text());
-    let paths: Vec<&str> = source.text().lines().filter(|line| line.contains("ResultPath")).map(str::trim).collect();
+    let paths: Vec<&str> =
+        source.text().lines().filter(|line| line.contains("ResultPath")).map(str::trim).collect();
     assert_snapshot!(paths.join("\n"), @r#"
     "ResultPath": null,
     "ResultPath": "$.ModelTraining",

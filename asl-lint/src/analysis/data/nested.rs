@@ -27,18 +27,21 @@ pub(super) fn map<'t>(
 ) -> Shape {
     let data = Data { shape: effective, document: Document::Input };
     let node = evaluator.state.node;
-    let item = match node.get("ItemReader") {
+    let items = match node.get("ItemReader") {
         Some(_) => {
             evaluator.field(node, "ItemReader", |this, reader| this.examine(data, reader, None));
             Shape::unknown()
         }
         None => items(evaluator, data),
     };
+    let item = item_of(&items, !is_distributed(evaluator.state));
     let outer = evaluator.context.clone();
     evaluator.context = context::with_item(&outer, &item);
     let selected = ["ItemSelector", "Parameters"].into_iter().find_map(|name| {
         let origin = evaluator.origin(Cause::ItemSelector);
-        evaluator.field(node, name, |this, node| this.template(data, node).with_origin(origin))
+        evaluator.for_each(&items, |this| {
+            this.field(node, name, |this, node| this.template(data, node).with_origin(origin))
+        })
     });
     evaluator.context = outer;
     let item = selected.unwrap_or(item);
@@ -51,7 +54,15 @@ pub(super) fn map<'t>(
     iterate(solver, evaluator.state, input, evaluator.variables)
 }
 
-/// What the items of a Map are.
+impl Evaluator<'_, '_> {
+    /// Looks at what is done for each item: nothing where there are none.
+    pub(super) fn for_each<T>(&mut self, items: &Shape, look: impl FnOnce(&mut Self) -> T) -> T {
+        let has_items = !items.unknown && items.length().is_some_and(|length| length > 0);
+        if has_items { look(self) } else { self.perhaps(look) }
+    }
+}
+
+/// The items of a Map.
 fn items(evaluator: &mut Evaluator<'_, '_>, data: Data<'_>) -> Shape {
     let node = evaluator.state.node;
     let is_inline = !is_distributed(evaluator.state);
@@ -63,7 +74,7 @@ fn items(evaluator: &mut Evaluator<'_, '_>, data: Data<'_>) -> Shape {
         }
         items
     });
-    item_of(&found.unwrap_or_else(|| data.shape.clone()), is_inline)
+    found.unwrap_or_else(|| data.shape.clone())
 }
 
 /// What each item is, of an array, or in a Distributed Map of an object.

@@ -77,8 +77,9 @@ impl Interpreter<'_> {
             "Task" => self.results.next()?.clone(),
             "Parallel" => {
                 let branches = state["Branches"].as_array()?.iter();
-                let outputs: Option<Vec<Value>> =
-                    branches.map(|branch| self.machine(branch, effective.clone(), variables.clone())).collect();
+                let outputs: Option<Vec<Value>> = branches
+                    .map(|branch| self.machine(branch, effective.clone(), variables.clone()))
+                    .collect();
                 Value::from(outputs?)
             }
             "Map" => self.map(state, &effective, variables)?,
@@ -191,7 +192,9 @@ impl Interpreter<'_> {
             .or_else(|| is("IsNull", found.is_null()))
             .or_else(|| is("IsNumeric", found.is_number()))
             .or_else(|| {
-                let operand = ["BooleanEquals", "StringEquals", "NumericEquals"].into_iter().find_map(|name| rule.get(name));
+                let operand = ["BooleanEquals", "StringEquals", "NumericEquals"]
+                    .into_iter()
+                    .find_map(|name| rule.get(name));
                 operand.map(|operand| *operand == found)
             })
     }

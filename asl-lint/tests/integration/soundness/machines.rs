@@ -79,13 +79,16 @@ fn around() -> impl Strategy<Value = Map<String, Value>> {
 }
 
 fn state(count: usize) -> impl Strategy<Value = Value> {
-    let next = (0..count + 2).prop_map(move |next| if next < count { json!(format!("S{next}")) } else { Value::Null });
-    let pass = (around(), option::of(template()), option::weighted(0.3, input())).prop_map(|(mut state, parameters, result)| {
-        state.insert("Type".to_owned(), json!("Pass"));
-        state.extend(parameters.map(|parameters| ("Parameters".to_owned(), parameters)));
-        state.extend(result.map(|result| ("Result".to_owned(), result)));
-        state
-    });
+    let next = (0..count + 2)
+        .prop_map(move |next| if next < count { json!(format!("S{next}")) } else { Value::Null });
+    let pass = (around(), option::of(template()), option::weighted(0.3, input())).prop_map(
+        |(mut state, parameters, result)| {
+            state.insert("Type".to_owned(), json!("Pass"));
+            state.extend(parameters.map(|parameters| ("Parameters".to_owned(), parameters)));
+            state.extend(result.map(|result| ("Result".to_owned(), result)));
+            state
+        },
+    );
     let task = (around(), option::of(template())).prop_map(|(mut state, selector)| {
         state.insert("Type".to_owned(), json!("Task"));
         state.insert("Resource".to_owned(), json!("arn:aws:lambda:eu-west-1:123456789012:function:f"));
@@ -94,19 +97,27 @@ fn state(count: usize) -> impl Strategy<Value = Value> {
     });
     let work = prop_oneof![3 => pass, 1 => task];
     let simple = (work.clone(), next.clone()).prop_map(|(state, next)| ending(state, next));
-    let parallel = (around(), vec(work.clone(), 1..3), next.clone()).prop_map(|(mut state, branches, next)| {
-        state.insert("Type".to_owned(), json!("Parallel"));
-        let branches = branches.into_iter().map(|inner| json!({"StartAt": "I", "States": {"I": ending(inner, Value::Null)}}));
-        state.insert("Branches".to_owned(), branches.collect());
-        ending(state, next)
-    });
-    let map = (around(), reference(), option::of(template()), work, next.clone()).prop_map(|(mut state, items, selector, inner, next)| {
-        state.insert("Type".to_owned(), json!("Map"));
-        state.insert("ItemsPath".to_owned(), json!(items));
-        state.extend(selector.map(|selector| ("ItemSelector".to_owned(), selector)));
-        state.insert("ItemProcessor".to_owned(), json!({"StartAt": "I", "States": {"I": ending(inner, Value::Null)}}));
-        ending(state, next)
-    });
+    let parallel =
+        (around(), vec(work.clone(), 1..3), next.clone()).prop_map(|(mut state, branches, next)| {
+            state.insert("Type".to_owned(), json!("Parallel"));
+            let branches = branches
+                .into_iter()
+                .map(|inner| json!({"StartAt": "I", "States": {"I": ending(inner, Value::Null)}}));
+            state.insert("Branches".to_owned(), branches.collect());
+            ending(state, next)
+        });
+    let map = (around(), reference(), option::of(template()), work, next.clone()).prop_map(
+        |(mut state, items, selector, inner, next)| {
+            state.insert("Type".to_owned(), json!("Map"));
+            state.insert("ItemsPath".to_owned(), json!(items));
+            state.extend(selector.map(|selector| ("ItemSelector".to_owned(), selector)));
+            state.insert(
+                "ItemProcessor".to_owned(),
+                json!({"StartAt": "I", "States": {"I": ending(inner, Value::Null)}}),
+            );
+            ending(state, next)
+        },
+    );
     let choice = (vec((condition(), 0..count), 1..3), 0..count).prop_map(|(rules, default)| {
         let rules = rules.into_iter().map(|(mut rule, next)| {
             rule["Next"] = json!(format!("S{next}"));
@@ -127,7 +138,8 @@ fn condition() -> impl Strategy<Value = Value> {
         "[ab]".prop_map(|text| ("StringEquals", json!(text))),
         (0..3).prop_map(|number| ("NumericEquals", json!(number))),
     ];
-    let test = (reference(), test).prop_map(|(path, (operator, value))| json!({"Variable": path, operator: value}));
+    let test =
+        (reference(), test).prop_map(|(path, (operator, value))| json!({"Variable": path, operator: value}));
     test.prop_recursive(2, 6, 2, |inner| {
         prop_oneof![
             inner.clone().prop_map(|inner| json!({"Not": inner})),

@@ -37,14 +37,18 @@ fn check(source: &Source, config: &Config, execution: &Execution) -> Result<(), 
     let states = flow(source, config);
     for visit in &execution.visits {
         let state = states.iter().find(|state| state.name() == Some(&visit.state)).unwrap();
-        for (what, shape, value) in [
-            ("input", state.input(), Some(&visit.input)),
-            ("output", state.output(), visit.output.as_ref()),
-        ] {
+        for (what, shape, value) in
+            [("input", state.input(), Some(&visit.input)), ("output", state.output(), visit.output.as_ref())]
+        {
             let Some(value) = value else { continue };
             let is_allowed = shape.is_some_and(|shape| allows(shape, value));
             let shape = shape.map(ToString::to_string);
-            prop_assert!(is_allowed, "{what} of {}: {value} is not {shape:?}\n{}", visit.state, source.text());
+            prop_assert!(
+                is_allowed,
+                "{what} of {}: {value} is not {shape:?}\n{}",
+                visit.state,
+                source.text()
+            );
         }
     }
     if !execution.succeeded {

@@ -158,19 +158,20 @@ impl<'t> Evaluator<'_, 't> {
             }
             items
         });
-        let item = if node.get("ItemReader").is_some() {
-            Shape::unknown()
-        } else {
-            nested::item_of(&items.unwrap_or_else(|| states.input.clone()), is_inline)
+        let items = match node.get("ItemReader") {
+            Some(_) => Shape::unknown(),
+            None => items.unwrap_or_else(|| states.input.clone()),
         };
+        let item = nested::item_of(&items, is_inline);
         for name in ["ItemReader", "ResultWriter"] {
             self.field(node, name, |this, node| this.examine_expressions(states, node, None));
         }
         let outer = self.context.clone();
         self.context = context::with_item(&outer, &item);
         let origin = self.origin(Cause::ItemSelector);
-        let selected =
-            self.field(node, "ItemSelector", |this, node| this.expressions(states, node).with_origin(origin));
+        let selected = self.for_each(&items, |this| {
+            this.field(node, "ItemSelector", |this, node| this.expressions(states, node).with_origin(origin))
+        });
         self.context = outer;
         let item = selected.unwrap_or(item);
         let batched = self.field(node, "ItemBatcher", |this, batcher| {
