@@ -1,5 +1,7 @@
 //! Small machines and small data, with few names, so that paths often lead somewhere.
 
+#![expect(clippy::indexing_slicing, reason = "the generated values have these members")]
+
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -106,7 +108,7 @@ fn state(count: usize) -> impl Strategy<Value = Value> {
             state.insert("Branches".to_owned(), branches.collect());
             ending(state, next)
         });
-    let map = (around(), reference(), option::of(template()), work, next.clone()).prop_map(
+    let map = (around(), reference(), option::of(template()), work, next).prop_map(
         |(mut state, items, selector, inner, next)| {
             state.insert("Type".to_owned(), json!("Map"));
             state.insert("ItemsPath".to_owned(), json!(items));
@@ -176,7 +178,7 @@ pub(super) fn machine() -> impl Strategy<Value = Value> {
 fn rename_inner(state: &mut Value, number: usize) {
     let rename = |machine: &mut Value, name: String| {
         let inner = machine["States"]["I"].take();
-        *machine = json!({"StartAt": name.clone(), "States": {name: inner}});
+        *machine = json!({"StartAt": name, "States": {name: inner}});
     };
     for (branch, machine) in state["Branches"].as_array_mut().into_iter().flatten().enumerate() {
         rename(machine, format!("S{number}B{branch}"));
