@@ -47,7 +47,7 @@ pub(crate) fn merge(first: &Shape, second: &Shape) -> Shape {
 
 /// A member that is the second's where the second has it, and else the first's.
 fn merged_member(first: &Member, second: &Member) -> Member {
-    if second.presence.is_always() {
+    if second.presence.is_always() || first.presence.is_never() {
         return second.clone();
     }
     if first.presence.is_always() {

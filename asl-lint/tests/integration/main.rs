@@ -12,5 +12,6 @@ mod cli;
 mod corpus;
 mod damage;
 mod documented;
+mod flow;
 mod process;
 mod soundness;

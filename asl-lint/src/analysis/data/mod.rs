@@ -16,6 +16,8 @@ mod order;
 mod read;
 mod solver;
 mod task;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

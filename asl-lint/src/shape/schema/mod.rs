@@ -5,6 +5,8 @@
 
 mod keyword;
 mod meet;
+#[cfg(test)]
+mod tests;
 
 use asl_model::syntax::json;
 use thiserror::Error;
