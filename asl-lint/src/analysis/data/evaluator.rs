@@ -62,7 +62,7 @@ impl<'s, 't> Evaluator<'s, 't> {
         look: impl FnOnce(&mut Self, &'t Node<'t>) -> T,
     ) -> Option<T> {
         let position = position_of(object, name)?;
-        let value = object.get(name)?;
+        let value = object.as_object()?.members().get(position)?.value();
         Some(self.at(position, |this| look(this, value)))
     }
 

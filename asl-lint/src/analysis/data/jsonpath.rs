@@ -86,8 +86,12 @@ impl<'t> Evaluator<'_, 't> {
         let outer = self.is_conditional;
         // Whether such paths start from the input or from what `InputPath` selects is not documented.
         self.is_conditional |= self.state.node.get("InputPath").is_some();
-        for &(name, wanted) in paths {
-            self.field(self.state.node, name, |this, node| {
+        let members = self.state.node.as_object().map_or(&[][..], |object| object.members());
+        for (position, member) in members.iter().enumerate() {
+            let name = member.key().name();
+            let Some((_, wanted)) = paths.iter().find(|(path, _)| *path == name) else { continue };
+            let (node, wanted) = (member.value(), *wanted);
+            self.at(position, |this| {
                 let data = Data { shape: data, document: Document::Input };
                 let Some(text) = node.as_known_str() else { return };
                 let found = if text.starts_with('$') {

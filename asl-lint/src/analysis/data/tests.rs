@@ -51,8 +51,8 @@ fn branches_give_a_tuple_and_iterations_a_list() {
         "B": {"Type": "Map", "ItemsPath": "$.lines", "ItemSelector": {"line.$": "$$.Map.Item.Value", "of.$": "$.id"}, "End": true,
             "ItemProcessor": {"StartAt": "B1", "States": {"B1": {"Type": "Pass", "InputPath": "$.line.sku", "End": true}}}}"#;
     let outputs = outputs(ORDER, states);
-    assert_eq!(outputs.first().unwrap(), "{ both: [string, number], id: string, lines: [{ sku: string }…] }");
-    assert_eq!(outputs.get(3).unwrap(), "[string…]");
+    assert_eq!(outputs[0], "{ both: [string, number], id: string, lines: [{ sku: string }…] }");
+    assert_eq!(outputs[3], "[string…]");
     assert_eq!(found(ORDER, states), [""; 0]);
 }
 
@@ -67,7 +67,7 @@ fn a_choice_narrows_what_it_lets_through() {
         "C": {"Type": "Pass", "InputPath": "$.kind", "End": true},
         "D": {"Type": "Pass", "InputPath": "$.kind", "End": true}"#;
     let outputs = outputs(schema, states);
-    assert_eq!(outputs.get(1..).unwrap(), ["string", r#""b""#, r#""a""#]);
+    assert_eq!(outputs[1..], ["string", r#""b""#, r#""a""#]);
     assert_eq!(found(schema, states), [""; 0]);
 }
 
