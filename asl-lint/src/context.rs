@@ -5,6 +5,7 @@ use asl_model::syntax::Node;
 
 use crate::allowance::{self, Allowances};
 use crate::analysis::calls::{self, TaskCall};
+use crate::analysis::data::DataFlow;
 use crate::analysis::errors::ErrorLists;
 use crate::analysis::expressions::{self, ExpressionString};
 use crate::analysis::flow;
@@ -22,8 +23,10 @@ pub(crate) struct Context<'t> {
     document: &'t Document<'t>,
     definition: &'t Definition<'t>,
     config: &'t Config,
+    all_reads: OnceCell<DataFlow>,
     allowances: OnceCell<Allowances>,
     calls: OnceCell<Vec<TaskCall<'t>>>,
+    data: OnceCell<DataFlow>,
     error_lists: ErrorLists,
     expressions: OnceCell<Vec<ExpressionString<'t>>>,
     graph: OnceCell<Graph>,
@@ -44,8 +47,10 @@ impl<'t> Context<'t> {
             document,
             definition,
             config,
+            all_reads: OnceCell::new(),
             allowances: OnceCell::new(),
             calls: OnceCell::new(),
+            data: OnceCell::new(),
             error_lists: ErrorLists::new(),
             expressions: OnceCell::new(),
             graph: OnceCell::new(),
@@ -116,6 +121,16 @@ impl<'t> Context<'t> {
     pub(crate) fn call_of(&self, state: &State<'_>) -> Option<&TaskCall<'t>> {
         let position = self.calls().binary_search_by_key(&state.id, |call| call.state.id).ok()?;
         self.calls().get(position)
+    }
+
+    /// What the data looks like at every state.
+    pub(crate) fn data(&self) -> &DataFlow {
+        self.data.get_or_init(|| DataFlow::new(self.definition, self.graph(), self.config))
+    }
+
+    /// The same with every read of data, which takes longer and is asked for where something was found.
+    pub(crate) fn all_reads(&self) -> &DataFlow {
+        self.all_reads.get_or_init(|| DataFlow::with_all_reads(self.definition, self.graph(), self.config))
     }
 
     /// The errors of the calls, each list made once.

@@ -32,6 +32,7 @@ mod coverage;
 mod definition;
 mod diagnostic;
 mod fix;
+mod flow;
 #[cfg(all(test, feature = "cli"))]
 mod generated;
 mod input;
@@ -40,6 +41,7 @@ mod place;
 mod report;
 mod rule;
 mod rules;
+mod shape;
 mod source;
 
 #[cfg(feature = "cli")]
@@ -51,8 +53,10 @@ pub use config::{Config, ConfigError, Level, Preset, UnknownWord, WorkflowType};
 pub use coverage::{Coverage, ErrorClass, ErrorCoverage, ErrorFate, Retries, StateCoverage, coverage};
 pub use diagnostic::{Diagnostic, Label, ServiceCode};
 pub use fix::{Applicability, Fix, Fixed, RefusedFix, TextEdit, fix};
+pub use flow::{DataShape, StateFlow, flow};
 pub use report::Report;
 pub use rule::{Group, Rule};
+pub use shape::schema::{Schema, SchemaError};
 pub use source::{Format, Source};
 
 /// Checks a text by every rule that the configuration does not switch off.

@@ -61,6 +61,28 @@ where
     is_clear.then_some(best)
 }
 
+/// Whether `word` differs from `candidate` by so little that it can hardly be a word of its own: by two edits at
+/// most, and one in four letters.
+///
+/// ```
+/// use asl_model::similar::is_slip;
+///
+/// assert!(is_slip("Paylod", "Payload"));
+/// assert!(!is_slip("ModelName", "ModelArn"));
+/// ```
+#[must_use]
+pub fn is_slip(word: &str, candidate: &str) -> bool {
+    if word.len() > LONGEST || candidate.len() > LONGEST {
+        return false;
+    }
+    let (word, candidate) = (fold(word), fold(candidate));
+    let edits = strsim::damerau_levenshtein(&word, &candidate);
+    edits <= MOST_EDITS && edits * 4 <= word.chars().count()
+}
+
+/// More edits than these make another word.
+const MOST_EDITS: usize = 2;
+
 /// Words of more bytes than this are no slips of the hand, and comparing them takes the product of their lengths.
 const LONGEST: usize = 400;
 

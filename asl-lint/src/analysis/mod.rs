@@ -3,12 +3,14 @@
 pub(crate) mod calls;
 pub(crate) mod conditions;
 pub(crate) mod coverage;
+pub(crate) mod data;
 pub(crate) mod errors;
 pub(crate) mod express;
 pub(crate) mod expressions;
 pub(crate) mod flow;
 pub(crate) mod handlers;
 pub(crate) mod literals;
+pub(crate) mod loss;
 pub(crate) mod parameters;
 pub(crate) mod paths;
 pub(crate) mod references;

@@ -8,7 +8,9 @@ use super::configuration::ConfigurationArguments;
 use super::coverage::CoverageArguments;
 use super::files::STDIN;
 use super::fix::FixArguments;
+use super::flow::FlowArguments;
 use super::output::OutputArguments;
+use super::schemas::SchemaArguments;
 
 /// Finds faults in Amazon States Language definitions before anything is deployed.
 #[derive(Debug, Parser)]
@@ -37,6 +39,8 @@ pub(super) enum Command {
     },
     /// Shows which errors each state can raise, who catches them, and which end the execution.
     Coverage(CoverageArguments),
+    /// Prints what the data looks like at every state.
+    Flow(FlowArguments),
 }
 
 #[derive(Debug, Args)]
@@ -55,6 +59,8 @@ pub(super) struct LintArguments {
     /// Makes the findings of a rule or a group failures.
     #[arg(long, value_name = "RULE")]
     deny: Vec<String>,
+    #[command(flatten)]
+    pub(super) schemas: SchemaArguments,
     #[command(flatten)]
     pub(super) fixes: FixArguments,
     #[command(flatten)]

@@ -7,12 +7,14 @@ mod coverage;
 mod explain;
 mod files;
 mod fix;
+mod flow;
 mod output;
 mod paths;
 mod pool;
 mod progress;
 mod replace;
 mod run;
+mod schemas;
 
 use std::process::ExitCode;
 

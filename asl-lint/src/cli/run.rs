@@ -8,7 +8,8 @@ use super::arguments::{Arguments, Command, LevelOrder, LintArguments};
 use super::baseline::write_baseline;
 use super::configuration::Configurations;
 use super::output::{self, Stream};
-use super::{coverage, explain, files, pool};
+use super::schemas::Schemas;
+use super::{coverage, explain, files, flow, pool};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +61,7 @@ fn execute(arguments: Arguments, levels: &LevelOrder) -> io::Result<Outcome> {
             Err(error) => Ok(unusable(&error)),
         },
         Some(Command::Coverage(arguments)) => coverage::run(&arguments),
+        Some(Command::Flow(arguments)) => flow::run(&arguments),
         None => check(&arguments.lint, levels),
     }
 }
@@ -69,12 +71,17 @@ fn check(arguments: &LintArguments, levels: &LevelOrder) -> io::Result<Outcome> 
         Ok(configurations) => configurations,
         Err(error) => return Ok(unusable(&error)),
     };
+    let schemas = match Schemas::read(&arguments.schemas) {
+        Ok(schemas) => schemas,
+        Err(error) => return Ok(unusable(&error)),
+    };
     let mut baseline = match arguments.baseline.read() {
         Ok(baseline) => baseline,
         Err(error) => return Ok(unusable(&error)),
     };
     let writes_stdin = arguments.writes_stdin();
     let (mut inputs, errors) = files::read(&arguments.files, &arguments.stdin_filename, &mut configurations);
+    schemas.apply(&mut inputs);
     let mut outcome = errors.iter().fold(Outcome::Clean, |_, error| unusable(error));
     if configurations.errors().iter().fold(Outcome::Clean, |_, error| unusable(error)) > Outcome::Clean {
         return Ok(Outcome::Unusable);

@@ -23,6 +23,7 @@ use asl_model::similar::closest;
 
 use crate::rule::{Group, Rule};
 use crate::rules;
+use crate::shape::schema::Schema;
 
 /// What to check, and how much it matters.
 ///
@@ -43,7 +44,8 @@ pub struct Config {
     known_errors: BTreeSet<String>,
     /// Names of rules, each with a JSON pointer.
     allowances: Vec<(&'static str, String)>,
-    result_schemas: BTreeMap<String, String>,
+    input_schema: Option<Schema>,
+    result_schemas: BTreeMap<String, Schema>,
 }
 
 impl Config {
@@ -89,6 +91,28 @@ impl Config {
         self.workflow_type
     }
 
+    /// Says what the input of the state machines looks like; unknown where nobody has said it.
+    pub fn set_input_schema(&mut self, schema: Schema) {
+        self.input_schema = Some(schema);
+    }
+
+    /// What the input of the state machines looks like.
+    #[must_use]
+    pub const fn input_schema(&self) -> Option<&Schema> {
+        self.input_schema.as_ref()
+    }
+
+    /// Says what a Lambda function or an activity of this name gives; a function's ARN names it too.
+    pub fn set_result_schema(&mut self, function: &str, schema: Schema) {
+        self.result_schemas.insert(function_name(function).to_owned(), schema);
+    }
+
+    /// What a Lambda function or an activity of this name gives; unknown where nobody has said it.
+    #[must_use]
+    pub fn result_schema(&self, function: &str) -> Option<&Schema> {
+        self.result_schemas.get(function_name(function))
+    }
+
     /// Names an error that the caller's own code raises, so that it is not taken for a misspelt one.
     pub fn add_known_error(&mut self, name: impl Into<String>) {
         self.known_errors.insert(name.into());
@@ -123,15 +147,10 @@ impl Config {
         };
         self.allowances.iter().enumerate().filter(reaches).map(|(number, _)| number)
     }
+}
 
-    /// Says what a Lambda function or an activity returns: a JSON Schema, as text.
-    pub fn set_result_schema(&mut self, name: impl Into<String>, schema: impl Into<String>) {
-        self.result_schemas.insert(name.into(), schema.into());
-    }
-
-    /// The JSON Schema of what a Lambda function or an activity of this name returns, as text.
-    #[must_use]
-    pub fn result_schema(&self, name: &str) -> Option<&str> {
-        self.result_schemas.get(name).map(String::as_str)
-    }
+/// The name in a function's name or ARN, without version or alias.
+fn function_name(function: &str) -> &str {
+    let name = function.split_once(":function:").map_or(function, |(_, name)| name);
+    name.split_once(':').map_or(name, |(name, _)| name)
 }

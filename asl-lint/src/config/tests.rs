@@ -1,4 +1,5 @@
 use super::{Config, Level, Preset, WorkflowType};
+use crate::Schema;
 use crate::{Group, Source, lint, rules};
 
 #[test]
@@ -10,8 +11,9 @@ fn what_was_said_about_the_machines_is_known() {
     config.add_known_error("Declined");
     assert_eq!(config.workflow_type(), Some(WorkflowType::Express));
     assert!(config.is_known_error("Declined") && !config.is_known_error("Decline"));
-    config.set_result_schema("charge", "{}");
-    assert_eq!((config.result_schema("charge"), config.result_schema("other")), (Some("{}"), None));
+    let schema = Schema::parse("{}").unwrap();
+    config.set_result_schema("arn:aws:lambda:eu-west-1:1:function:charge:live", schema.clone());
+    assert_eq!((config.result_schema("charge"), config.result_schema("other")), (Some(&schema), None));
 }
 
 #[test]

@@ -3,6 +3,7 @@ use std::io;
 use asl_model::span::Position;
 use thiserror::Error;
 
+use crate::SchemaError;
 use crate::config::file::FileErrorKind;
 
 /// A configuration file with which nothing can be linted.
@@ -14,4 +15,6 @@ pub(in crate::cli) enum ConfigurationError {
     Wrong { name: String, position: Position, kind: FileErrorKind },
     #[error("{name}:{}:{}: cannot read the schema `{path}`: {source}", .position.line, .position.column)]
     Schema { name: String, position: Position, path: String, source: io::Error },
+    #[error("{name}:{}:{}: `{path}`: {source}", .position.line, .position.column)]
+    InvalidSchema { name: String, position: Position, path: String, source: SchemaError },
 }

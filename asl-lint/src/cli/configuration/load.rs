@@ -4,6 +4,7 @@ use std::path::{self, Path, PathBuf};
 
 use asl_model::span::LineIndex;
 
+use crate::Schema;
 use crate::config::file::ConfigFile;
 use crate::config::{Config, Preset};
 use crate::source::Source;
@@ -23,7 +24,7 @@ pub(in crate::cli) struct Loaded {
     pub(in crate::cli) file: ConfigFile,
     text: String,
     /// What functions return, as JSON Schemas.
-    schemas: Vec<(String, String)>,
+    schemas: Vec<(String, Schema)>,
 }
 
 impl Loaded {
@@ -43,14 +44,18 @@ impl Loaded {
             ConfigFile::parse(&text).map_err(|errors| errors.into_iter().map(wrong).collect::<Vec<_>>())?;
         let mut schemas = Vec::new();
         for result in file.results() {
+            let position = lines.position(&text, result.span.start());
             let schema = fs::read_to_string(folder.join(&result.path)).map_err(|source| {
-                let position = lines.position(&text, result.span.start());
                 vec![ConfigurationError::Schema {
                     name: name.clone(),
                     position,
                     path: result.path.clone(),
                     source,
                 }]
+            })?;
+            let schema = Schema::parse(&schema).map_err(|source| {
+                let path = result.path.clone();
+                vec![ConfigurationError::InvalidSchema { name: name.clone(), position, path, source }]
             })?;
             schemas.push((result.function.clone(), schema));
         }
@@ -61,7 +66,7 @@ impl Loaded {
     pub(super) fn config(&self, path: &str, preset: Option<Preset>) -> Config {
         let mut config = self.file.config(path, preset);
         for (function, schema) in &self.schemas {
-            config.set_result_schema(function, schema);
+            config.set_result_schema(function, schema.clone());
         }
         config
     }

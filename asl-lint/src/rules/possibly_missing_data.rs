@@ -1,0 +1,10 @@
+use crate::analysis::loss;
+use crate::context::Context;
+use crate::diagnostic::Finding;
+use crate::rule::rule;
+
+rule!("possibly-missing-data", Suspicious, since "0.1.0", check);
+
+fn check(cx: &Context<'_>) -> Vec<Finding> {
+    loss::possible(cx)
+}
