@@ -143,12 +143,6 @@ pub enum BuildFaultKind {
     /// A result that is to be put into the whole of the input.
     #[error("it leads to the whole input, which the result would replace: name a member")]
     ResultIntoWhole,
-    /// A query language for which there is no writer.
-    #[error("workflows cannot be built in {language}")]
-    UnwritableLanguage {
-        /// Its name in ASL.
-        language: &'static str,
-    },
     /// Not a number, or infinity.
     #[error("{}JSON has no such number", Place::below(path))]
     NotANumber {

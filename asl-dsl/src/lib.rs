@@ -105,6 +105,8 @@ pub mod services;
 pub mod state;
 mod workflow;
 
+pub use asl_model::field::QueryLanguage;
+
 pub use asl_derive::{ErrorName, RetryPolicy, StateData, TaskParameters, path, states};
 pub use build_error::{BuildError, BuildFault, BuildFaultKind};
 pub use machine::{Machine, Warning};

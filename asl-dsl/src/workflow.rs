@@ -1,9 +1,11 @@
 //! Workflows: types whose methods are states.
 
+use asl_model::field::QueryLanguage;
+
 use crate::build;
 use crate::build_error::BuildError;
 use crate::data::{Path, StateData};
-use crate::language::Language;
+use crate::language::{Language, Portable};
 use crate::machine::Machine;
 use crate::state::{StateFunctionOutput, Target};
 
@@ -19,7 +21,7 @@ pub trait Workflow: Sized + 'static {
 
     /// Evaluates the state functions, from the start state on, into a state machine.
     ///
-    /// A portable workflow is written in JSONPath.
+    /// A portable workflow is written in JSONPath; [`build_as`](Self::build_as) writes it in either language.
     ///
     /// # Errors
     ///
@@ -27,6 +29,42 @@ pub trait Workflow: Sized + 'static {
     /// values that the language cannot express.
     fn build(&self) -> Result<Machine, BuildError> {
         build::machine(self, Self::Language::BUILT_IN)
+    }
+
+    /// Evaluates the state functions into a state machine in a query language.
+    ///
+    /// ```
+    /// use asl_dsl::prelude::*;
+    /// use asl_dsl::QueryLanguage;
+    ///
+    /// #[derive(StateData)]
+    /// struct Evaluation { score: f64 }
+    ///
+    /// struct Gate;
+    ///
+    /// #[states]
+    /// impl Gate {
+    ///     #[start]
+    ///     fn is_good(&self, input: Path<Evaluation>) -> State<Self> {
+    ///         Choice::new(&input).when(input.score().gt(0.7), Self::good).otherwise(Self::bad)
+    ///     }
+    ///     fn good(&self, input: Path<Evaluation>) -> State<Self> { Succeed::new(&input) }
+    ///     fn bad(&self, _: Path<Any>) -> Failure<Self> { Fail::new("Bad", "the score is too low") }
+    /// }
+    ///
+    /// let machine = Gate.build_as(QueryLanguage::Jsonata)?;
+    /// assert!(machine.to_json().contains("{% $states.input.score > 0.7 %}"));
+    /// # Ok::<(), asl_dsl::BuildError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`build`](Self::build).
+    fn build_as(&self, language: QueryLanguage) -> Result<Machine, BuildError>
+    where
+        Self: Workflow<Language = Portable>,
+    {
+        build::machine(self, language)
     }
 }
 

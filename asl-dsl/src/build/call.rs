@@ -3,7 +3,7 @@ use asl_model::value::Value;
 
 use super::Problems;
 use super::writer::{Within, writer};
-use crate::build_error::{BuildFault, BuildFaultKind};
+use crate::build_error::BuildFault;
 use crate::call::{Call, CallProblem};
 use crate::data::Root;
 use crate::expr::{Expr, Template, Violation};
@@ -36,13 +36,9 @@ impl Payload {
             problems.warn_of(field, violation);
         }
         problems.of_call(&self.problems);
-        let writer = writer(language);
-        if writer.is_none() {
-            problems.fault(field, BuildFaultKind::UnwritableLanguage { language: language.as_str() });
-        }
         let within = Within { field, sees: &[Root::Input] };
-        let value = self.template.as_ref().zip(writer);
-        let value = value.map(|(template, writer)| writer.value(&within, template, &mut problems));
+        let template = self.template.as_ref();
+        let value = template.map(|template| writer(language).value(&within, template, &mut problems));
         let (faults, warnings) = problems.into_parts();
         Written { value, faults, warnings }
     }

@@ -7,6 +7,8 @@ mod choice;
 mod error_handling;
 mod fields;
 mod json_path;
+mod jsonata;
+mod place;
 mod problems;
 mod state;
 mod walk;
@@ -28,15 +30,13 @@ use writer::{Field, Writer, writer};
 
 /// Builds the machine of a workflow in a query language, or says all that is wrong with it.
 pub(crate) fn machine<W: Workflow>(workflow: &W, language: QueryLanguage) -> Result<Machine, BuildError> {
-    let mut problems = Problems::default();
-    let Some(writer) = writer(language) else {
-        problems.fault("QueryLanguage", BuildFaultKind::UnwritableLanguage { language: language.as_str() });
-        return Err(problems.into_error());
-    };
     let start = W::start();
+    let (writer, problems) = (writer(language), Problems::default());
     let mut builder = Builder { workflow, writer, problems, functions: BTreeMap::new(), open: Vec::new() };
     let (start_at, states) = builder.scope(&start.state);
     let mut document = StateMachine::new(start_at, states);
+    // JSONPath is what leaving the field out means.
+    document.query_language = Some(language).filter(|language| *language != QueryLanguage::JsonPath);
     document.comment = start.comment.map(str::to_owned);
     document.timeout_seconds = start.timeout_seconds.map(Into::into);
     let mut problems = builder.problems;

@@ -9,6 +9,7 @@
 
 mod conditions;
 mod faults;
+mod jsonata;
 mod nested;
 mod payloads;
 mod services;

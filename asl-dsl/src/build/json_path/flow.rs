@@ -70,20 +70,12 @@ fn output_path(of: FlowOf, flow: &Flow, problems: &mut Problems) -> Option<PathO
 }
 
 fn assign(of: FlowOf, flow: &Flow, problems: &mut Problems) -> Option<Map> {
-    let sees: &[_] = match of {
-        FlowOf::Work => &[Root::Result],
-        // What a Pass gives is its input, where it is given nothing else.
-        FlowOf::Pass if flow.given.is_none() => &[Root::Result, Root::Input],
-        FlowOf::Pass => &[Root::Result],
-        FlowOf::Plain => INPUT,
-        FlowOf::Catcher => &[Root::ErrorOutput],
-    };
     if flow.assign.is_empty() {
         return None;
     }
     let member = |assignment: &Assignment| (assignment.variable.name.to_string(), assignment.value.clone());
     let values = Template::Object(flow.assign.iter().map(member).collect());
-    match template::write(&Within { field: "Assign", sees }, &values, problems) {
+    match template::write(&Within { field: "Assign", sees: of.sees_in_assign(flow) }, &values, problems) {
         Value::Object(map) => Some(map),
         _ => None,
     }

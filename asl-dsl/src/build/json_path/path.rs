@@ -9,20 +9,9 @@ use crate::expr::Template;
 
 /// The path as a field has it; what the field cannot see is a fault.
 pub(super) fn json_path(path: &RawPath, within: &Within<'_>, problems: &mut Problems) -> JsonPath {
-    if !is_seen(path.root(), within.sees) {
-        problems.fault(within.field, wrong_root(path, within.sees));
-    }
+    within.check(path, problems);
     // A variable without a valid name is a fault where it is noted.
     path.to_json_path().unwrap_or_else(JsonPath::input)
-}
-
-fn is_seen(root: &Root, sees: &[Root]) -> bool {
-    matches!(root, Root::Context | Root::Variable(_)) || sees.contains(root)
-}
-
-fn wrong_root(path: &RawPath, sees: &[Root]) -> BuildFaultKind {
-    let sees = sees.iter().map(Root::describe).collect::<Vec<_>>().join(" and ");
-    BuildFaultKind::UnseenData { path: path.to_string(), root: path.root().describe(), sees }
 }
 
 /// The value of the twin `…Path` of a field.
