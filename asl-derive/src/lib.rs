@@ -9,9 +9,11 @@ use syn::{DeriveInput, parse_macro_input};
 
 mod common;
 mod error_name;
+mod jsonata;
 mod path;
 mod retry_policy;
 mod state_data;
+mod state_name;
 mod states;
 mod task_parameters;
 
@@ -33,10 +35,22 @@ pub fn state_data(input: TokenStream) -> TokenStream {
     state_data::derive(&parse_macro_input!(input as DeriveInput)).into()
 }
 
+#[doc = include_str!("state_name/state_name.md")]
+#[proc_macro_derive(StateName, attributes(asl, state))]
+pub fn state_name(input: TokenStream) -> TokenStream {
+    state_name::derive(&parse_macro_input!(input as DeriveInput)).into()
+}
+
 #[doc = include_str!("task_parameters/task_parameters.md")]
 #[proc_macro_derive(TaskParameters, attributes(asl, parameter, serde, task))]
 pub fn task_parameters(input: TokenStream) -> TokenStream {
     task_parameters::derive(&parse_macro_input!(input as DeriveInput)).into()
+}
+
+#[doc = include_str!("jsonata/jsonata.md")]
+#[proc_macro]
+pub fn jsonata(input: TokenStream) -> TokenStream {
+    jsonata::expand(input.into()).into()
 }
 
 #[doc = include_str!("path/path.md")]

@@ -65,6 +65,8 @@
 //! | [`Condition`](condition::Condition) | comparisons of paths, combined with `&`, `\|` and `!` |
 //! | [`Expr`](expr::Expr), [`TaskParameters`](call::TaskParameters) | values of parameters, and structs of them |
 //! | [`language`] | the query languages that a workflow can be bound to |
+//! | [`jsonata!`], [`path!`] | expressions that are checked when the program is compiled |
+//! | [`Schema`](schema::Schema) | the JSON Schema of what flows between states |
 //! | [`services`] | the calls of AWS services |
 //! | [`Machine`] | what a workflow is built into |
 //!
@@ -74,6 +76,7 @@
 //!   from which a machine tells what its execution role must be allowed to do.
 //! - `builder`: machines whose states are named by texts (module `builder`).
 //! - `cli`: a command line for a list of machines (module `cli`).
+//! - `deploy`: Terraform modules and CloudFormation templates (module `deploy`).
 //! - `lint`: `asl-lint`, which the command line runs over what it writes.
 //! - `lambda`, `sagemaker` (default), and one more for the typed calls of each other service: see [`services`].
 //!
@@ -95,21 +98,27 @@ pub mod cli;
 pub mod condition;
 pub mod context;
 pub mod data;
+#[cfg(feature = "deploy")]
+pub mod deploy;
 pub mod error_name;
 pub mod expr;
+mod jsonata;
 pub mod language;
 mod machine;
 #[cfg(feature = "aws-model")]
 mod policy;
+pub mod schema;
 pub mod services;
 pub mod state;
+mod state_name;
 mod workflow;
 
+pub use asl_derive::{ErrorName, RetryPolicy, StateData, StateName, TaskParameters, jsonata, path, states};
 pub use asl_model::field::QueryLanguage;
-
-pub use asl_derive::{ErrorName, RetryPolicy, StateData, TaskParameters, path, states};
 pub use build_error::{BuildError, BuildFault, BuildFaultKind};
+pub use jsonata::JsonataExpr;
 pub use machine::{Machine, Warning};
+pub use state_name::{StateName, UnknownStateName};
 pub use workflow::{Start, Workflow};
 
 #[doc(hidden)]
@@ -127,5 +136,5 @@ pub mod prelude {
         Catch, Choice, Fail, Failure, Map, Parallel, Pass, Retry, State, Succeed, Task, Wait,
     };
     pub use crate::workflow::Workflow;
-    pub use crate::{ErrorName, RetryPolicy, StateData, TaskParameters, context, path, states};
+    pub use crate::{ErrorName, RetryPolicy, StateData, StateName, TaskParameters, context, path, states};
 }

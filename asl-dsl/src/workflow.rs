@@ -7,6 +7,7 @@ use crate::build_error::BuildError;
 use crate::data::{Path, StateData};
 use crate::language::{Language, Portable};
 use crate::machine::Machine;
+use crate::schema::{Schema, Schemas};
 use crate::state::{StateFunctionOutput, Target};
 
 /// A type whose methods are the states of a machine.
@@ -66,6 +67,12 @@ pub trait Workflow: Sized + 'static {
     {
         build::machine(self, language)
     }
+
+    /// The JSON Schema of the input of an execution: of what the start state takes.
+    #[must_use]
+    fn input_schema() -> Schema {
+        Schemas::document(Self::start().input)
+    }
 }
 
 /// Where the execution of a workflow begins, and what is said of the machine as a whole.
@@ -73,6 +80,7 @@ pub trait Workflow: Sized + 'static {
 #[must_use = "a workflow's `start` returns it"]
 pub struct Start<W> {
     pub(crate) state: Target<W>,
+    input: fn(&mut Schemas) -> Schema,
     pub(crate) comment: Option<&'static str>,
     pub(crate) timeout_seconds: Option<u32>,
 }
@@ -82,7 +90,7 @@ impl<W: 'static> Start<W> {
     ///
     /// ASL: `StartAt`.
     pub fn at<X: StateData, R: StateFunctionOutput<W> + 'static>(state: fn(&W, Path<X>) -> R) -> Self {
-        Self { state: Target::new(state), comment: None, timeout_seconds: None }
+        Self { state: Target::new(state), input: X::schema, comment: None, timeout_seconds: None }
     }
 
     /// Says what the machine is for.

@@ -28,26 +28,8 @@ impl Policy {
     /// The policy of these statements, where a state machine runs in this scope.
     #[must_use]
     pub fn new(statements: &[Statement], scope: Scope<'_>) -> Self {
-        let mut policy = Self { version: "2012-10-17", statement: Vec::new() };
-        for statement in statements {
-            policy.allow(PolicyStatement::new(statement, scope));
-        }
-        policy
-    }
-
-    /// How a statement is known to be needed is nothing that a policy says: those about the same become one.
-    fn allow(&mut self, mut statement: PolicyStatement) {
-        let is_same = |other: &&mut PolicyStatement| {
-            other.resource == statement.resource && other.condition == statement.condition
-        };
-        match self.statement.iter_mut().find(is_same) {
-            Some(same) => {
-                same.action.append(&mut statement.action);
-                same.action.sort();
-                same.action.dedup();
-            }
-            None => self.statement.push(statement),
-        }
+        let statement = statements.iter().map(|statement| PolicyStatement::new(statement, scope)).collect();
+        Self { version: "2012-10-17", statement }
     }
 
     /// The policy as JSON, indented by two spaces.

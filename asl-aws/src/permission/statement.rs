@@ -113,21 +113,22 @@ impl Condition {
     }
 }
 
-/// The same statements in fewer: those about the same resources under the same conditions become one, and
-/// nothing is said twice. Sorted.
+/// The same statements in fewer: those about the same resources under the same conditions become one, on the best
+/// basis of theirs, and nothing is said twice. Sorted.
 #[must_use]
 pub fn combine(statements: impl IntoIterator<Item = Statement>) -> Vec<Statement> {
     let mut combined = Vec::<Statement>::new();
     for mut statement in statements {
         statement.resources.sort();
         statement.resources.dedup();
-        let same = combined.iter_mut().find(|other| {
-            other.resources == statement.resources
-                && other.conditions == statement.conditions
-                && other.source.basis == statement.source.basis
-        });
+        let same = combined
+            .iter_mut()
+            .find(|other| other.resources == statement.resources && other.conditions == statement.conditions);
         match same {
-            Some(same) => same.actions.append(&mut statement.actions),
+            Some(same) => {
+                same.actions.append(&mut statement.actions);
+                same.source = same.source.min(statement.source);
+            }
             None => combined.push(statement),
         }
     }

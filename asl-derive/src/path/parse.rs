@@ -5,6 +5,8 @@ use asl_model::span::Span;
 use proc_macro2::TokenStream;
 use syn::LitStr;
 
+use crate::common::literal;
+
 /// A path to one value.
 #[derive(Default)]
 pub(super) struct Input {
@@ -21,9 +23,7 @@ pub(super) enum Step {
 pub(super) fn parse(input: TokenStream) -> syn::Result<Input> {
     let literal: LitStr = syn::parse2(input)?;
     let text = literal.value();
-    let refused = |span: Span, message: &str| {
-        syn::Error::new(literal.span(), format!("{message}\n{}", underlined(&text, span)))
-    };
+    let refused = |span: Span, message: &str| literal::refused(&literal, &text, span, message);
     let path = JsonPath::parse(&text).map_err(|error| refused(error.span(), &error.to_string()))?;
     let is_context = match path.root() {
         Root::Input => false,
@@ -45,11 +45,4 @@ fn step(segment: &Segment) -> Option<Step> {
         Selector::Index(index) => u32::try_from(*index).ok().map(Step::Index),
         _ => None,
     }
-}
-
-/// The text with a line under what is wrong in it: a macro cannot point into a literal.
-fn underlined(text: &str, span: Span) -> String {
-    let width = |span: Span| span.text(text).map_or(0, |part| part.chars().count());
-    let (before, wrong) = (width(Span::new(0, span.start())), width(span).max(1));
-    format!("{text}\n{}{}", " ".repeat(before), "^".repeat(wrong))
 }

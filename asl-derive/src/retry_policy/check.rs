@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use asl_model::error_name::ErrorName;
 use syn::{Expr, ExprArray, ExprLit, Lit, LitInt, LitStr};
 
 use super::ast::Input;
@@ -21,14 +22,31 @@ fn error_names(names: &ExprArray, errors: &mut Errors) {
         errors.at(names, "a retrier names at least one error");
     }
     let mut seen = BTreeSet::new();
-    for name in names.elems.iter().filter_map(text) {
-        let value = name.value();
-        if value == ALL && names.elems.len() > 1 {
+    for name in &names.elems {
+        let value = text(name).map(LitStr::value);
+        if (value.as_deref() == Some(ALL) || is_all(name)) && names.elems.len() > 1 {
             errors.at(name, format!("`{ALL}` stands alone: it is every error"));
-        } else if !seen.insert(value) {
+        } else if let Some(message) = value.as_deref().and_then(misnamed) {
+            errors.at(name, message);
+        } else if value.is_some_and(|value| !seen.insert(value)) {
             errors.at(name, "this error is named twice");
         }
     }
+}
+
+/// Whether this is the constant `ErrorName::ALL`.
+fn is_all(expression: &Expr) -> bool {
+    let Expr::Path(path) = expression else { return false };
+    let mut segments = path.path.segments.iter().rev();
+    let mut is_next = |name: &str| segments.next().is_some_and(|segment| segment.ident == name);
+    is_next("ALL") && is_next("ErrorName")
+}
+
+/// What is wrong with a name.
+fn misnamed(name: &str) -> Option<String> {
+    let error = ErrorName::parse(name).err()?;
+    let mend = error.suggestion().map(|meant| format!(": write `{meant}`")).unwrap_or_default();
+    Some(format!("{error}{mend}"))
 }
 
 fn text(expression: &Expr) -> Option<&LitStr> {
@@ -42,10 +60,11 @@ fn delays(input: &Input<'_>, errors: &mut Errors) {
     let seconds = |number: &Option<LitInt>| number.as_ref()?.base10_parse::<u32>().ok();
     let (interval, delay) =
         (seconds(&input.interval_seconds).unwrap_or(1), seconds(&input.max_delay_seconds));
-    if delay.is_some_and(|delay| delay < interval) {
+    if delay.is_some_and(|delay| delay <= interval) {
+        let is_default = if input.interval_seconds.is_none() { "by default " } else { "" };
         errors.at(
             &input.max_delay_seconds,
-            format!("the longest delay is shorter than the first one, which is {interval}"),
+            format!("write more than {interval}, which {is_default}is the first delay"),
         );
     }
 }

@@ -14,9 +14,10 @@ use crate::common::errors::Errors;
 /// Writes the retrier that a policy stands for.
 pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
-    let input = parse::parse(input, &mut errors);
-    check::check(&input, &mut errors);
-    let expanded = expand::expand(&input, errors.is_empty());
+    let parsed = parse::parse(input, &mut errors);
+    check::check(&parsed, &mut errors);
+    // Impls without the parameters would be refused once more.
+    let expanded = input.generics.params.is_empty().then(|| expand::expand(&parsed, errors.is_empty()));
     let errors = errors.into_tokens();
     quote!(#expanded #errors)
 }

@@ -3,6 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Generics, Visibility};
 
+use crate::common::constraint::Constraint;
+
 /// A type that becomes state data.
 pub(super) struct Input<'a> {
     pub(super) name: &'a Ident,
@@ -11,8 +13,17 @@ pub(super) struct Input<'a> {
     /// The path to what generated code calls.
     pub(super) private: TokenStream,
     pub(super) shape: Shape,
+    pub(super) schema: SchemaOf,
     /// What a value is made from: the fields of the struct, or those of each variant.
     pub(super) constructors: Vec<Constructor>,
+}
+
+/// What the JSON Schema says beside the shape.
+pub(super) struct SchemaOf {
+    pub(super) name: String,
+    pub(super) description: Option<String>,
+    /// Whether there are no other members.
+    pub(super) is_closed: bool,
 }
 
 /// How the data look as JSON.
@@ -39,6 +50,9 @@ pub(super) struct Member {
     /// Its name in the data.
     pub(super) name: Name,
     pub(super) ty: TokenStream,
+    /// What its schema says beside the type.
+    pub(super) description: Option<String>,
+    pub(super) constraints: Vec<Constraint>,
     /// Whether it may be missing although its type is not optional.
     pub(super) may_be_missing: bool,
     pub(super) flatten: Option<Flattened>,
@@ -62,6 +76,7 @@ pub(super) struct Name {
 /// A variant without data, which is a text.
 pub(super) struct Text {
     pub(super) variant: Ident,
+    pub(super) description: Option<String>,
     pub(super) name: Name,
 }
 
@@ -70,6 +85,11 @@ pub(super) struct Variant {
     pub(super) ident: Ident,
     /// The variant in the names of methods.
     pub(super) snake: String,
+    pub(super) description: Option<String>,
+    /// Whether the data do not tell that they are this variant.
+    pub(super) is_untagged: bool,
+    /// Whether it stands for all names that no other variant has.
+    pub(super) is_other: bool,
     pub(super) name: Name,
     pub(super) content: Content,
 }
@@ -91,6 +111,13 @@ pub(super) enum Tagging {
     Adjacent { tag: String, content: String },
     /// Not at all.
     Untagged,
+}
+
+impl Tagging {
+    /// How the data tell that they are this variant.
+    pub(super) const fn of_variant(&self, variant: &Variant) -> &Self {
+        if variant.is_untagged { &Self::Untagged } else { self }
+    }
 }
 
 /// A struct or a variant, as Rust writes it.

@@ -1,7 +1,9 @@
 //! What the macro knows of its input.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::{Expr, Generics, LitStr, Type, Visibility};
+use syn::{Generics, LitStr, Type, Visibility};
+
+use crate::common::constraint::Constraint;
 
 /// A struct of parameters.
 pub(super) struct Input<'a> {
@@ -28,17 +30,12 @@ pub(super) struct Member {
     pub(super) constraints: Vec<Constraint>,
 }
 
-/// What the service allows for a literal.
-pub(super) enum Constraint {
-    Length { min: Option<usize>, max: Option<usize> },
-    Range { min: Option<f64>, max: Option<f64> },
-    Pattern(Expr),
-}
-
 /// The call that takes the parameters.
 pub(super) struct Task {
     pub(super) service: LitStr,
     pub(super) action: LitStr,
     pub(super) response: Type,
     pub(super) job_output: Option<Type>,
+    /// Whether it can wait for a task token.
+    pub(super) has_callback: bool,
 }

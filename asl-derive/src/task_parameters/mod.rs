@@ -4,8 +4,8 @@ mod ast;
 mod attr;
 mod check;
 mod expand;
-mod limits;
 mod parse;
+mod task;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -5,7 +5,8 @@ use quote::{ToTokens as _, quote};
 use syn::{Data, DeriveInput, Fields, Type};
 
 use super::ast::{Input, Member};
-use super::attr::{self, Field, Naming};
+use super::attr::{Field, Naming};
+use super::task;
 use crate::common::errors::Errors;
 use crate::common::{docs, facade, types};
 
@@ -31,7 +32,7 @@ pub(super) fn parse<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Input<'a
         }
     };
     let private = facade::private(attrs, errors);
-    Input { name, visibility, generics, private, members, task: attr::task(attrs, errors) }
+    Input { name, visibility, generics, private, members, task: task::parse(attrs, errors) }
 }
 
 fn member(field: &syn::Field, this: &TokenStream, naming: &Naming, errors: &mut Errors) -> Option<Member> {

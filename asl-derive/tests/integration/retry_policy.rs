@@ -18,7 +18,7 @@ struct Patient;
 struct Plain;
 
 #[derive(RetryPolicy)]
-#[retry(errors = ["A"], max_attempts = 0, backoff_rate = 1, interval_seconds = 5, max_delay_seconds = 5)]
+#[retry(errors = ["A"], max_attempts = 0, backoff_rate = 1, interval_seconds = 5, max_delay_seconds = 6)]
 struct AtTheLimits;
 
 #[test]
@@ -39,6 +39,6 @@ fn what_a_policy_leaves_open_the_retrier_leaves_open() {
 
 #[test]
 fn the_limits_themselves_are_allowed() {
-    let retrier = Retry::on("A").max_attempts(0).backoff_rate(1.0).interval_seconds(5).max_delay_seconds(5);
+    let retrier = Retry::on("A").max_attempts(0).backoff_rate(1.0).interval_seconds(5).max_delay_seconds(6);
     assert_eq!(Retry::from(AtTheLimits), retrier);
 }

@@ -107,6 +107,42 @@ fn parameters_are_the_call_that_they_are_for() {
     assert_eq!(build().sync().resource(), "arn:aws:states:::sagemaker:createJob.sync");
 }
 
+#[derive(TaskParameters)]
+#[task(service = "aws-sdk:sfn", action = "startExecution", response = Any, callback)]
+struct StartThroughSdk {
+    #[parameter(values("on", "off"))]
+    tracing: Option<Expr<String>>,
+}
+
+#[test]
+fn a_call_goes_through_the_aws_sdk_and_waits_for_a_task_token() {
+    let build = || StartThroughSdk::builder().build();
+    assert_eq!(build().resource(), "arn:aws:states:::aws-sdk:sfn:startExecution");
+    let resource = build().wait_for_task_token().resource();
+    assert_eq!(resource, "arn:aws:states:::aws-sdk:sfn:startExecution.waitForTaskToken");
+}
+
+#[test]
+fn only_the_listed_texts_are_allowed() {
+    let of = |text| violations::<StartThroughSdk>(StartThroughSdk::builder().tracing(text).build());
+    assert_eq!(of("on"), [""; 0]);
+    assert_eq!(of("On").len(), 1);
+}
+
+#[derive(TaskParameters)]
+struct Batch<T, const SIZE: usize>
+where
+    T: Clone,
+{
+    items: Expr<Vec<T>>,
+}
+
+#[test]
+fn parameters_have_parameters_of_their_own() {
+    let batch = Batch::<String, 3>::builder().items(["a"]).build();
+    assert_eq!(json::<Batch<String, 3>>(batch), json!({ "Items": ["a"] }));
+}
+
 #[test]
 fn a_struct_without_fields_is_an_empty_object() {
     assert_eq!(json::<Nothing>(Nothing::builder().build().into_expr()), json!({}));

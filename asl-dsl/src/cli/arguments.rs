@@ -22,6 +22,11 @@ pub(super) enum Command {
     Lint(LintArguments),
     /// Write the IAM policy of the execution role: what the definition calls, and no more
     Policy(PolicyArguments),
+    /// Write a Terraform module: state machine, role, policy, and what else the deployment has
+    Terraform(TerraformArguments),
+    /// Write a CloudFormation template to standard output
+    #[command(name = "cloudformation")]
+    CloudFormation(CloudFormationArguments),
 }
 
 #[derive(Debug, Args)]
@@ -65,6 +70,21 @@ pub(super) struct PolicyArguments {
     /// The name of the state machine once it is deployed, if not NAME
     #[arg(long, value_name = "NAME")]
     pub(super) state_machine: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TerraformArguments {
+    /// The machine to write a module for
+    pub(super) name: String,
+    /// The folder of the module, which is made where it is missing
+    #[arg(long, value_name = "DIR")]
+    pub(super) out_dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CloudFormationArguments {
+    /// The machine to write a template for
+    pub(super) name: String,
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,7 @@ use anyhow::{Result, bail};
 use asl_model::similar::closest;
 
 use crate::build_error::BuildError;
+use crate::deploy::Deployment;
 use crate::machine::Machine;
 use crate::workflow::Workflow;
 
@@ -15,6 +16,7 @@ pub struct Machines {
 struct Entry {
     name: String,
     build: Box<dyn Fn() -> Result<Machine, BuildError>>,
+    deploy: Box<dyn Fn(Deployment) -> Deployment>,
 }
 
 impl Machines {
@@ -34,8 +36,42 @@ impl Machines {
         name: impl Into<String>,
         build: impl Fn() -> Result<Machine, BuildError> + 'static,
     ) -> Self {
-        self.entries.push(Entry { name: name.into(), build: Box::new(build) });
+        let deploy = Box::new(|deployment| deployment);
+        self.entries.push(Entry { name: name.into(), build: Box::new(build), deploy });
         self
+    }
+
+    /// Says what stands around the machine that was added last when it is deployed; without it, a role.
+    ///
+    /// ```
+    /// use asl_dsl::cli::Machines;
+    /// use asl_dsl::deploy::{LogLevel, Logging, Schedule, Trigger};
+    /// # use asl_dsl::prelude::*;
+    /// # struct Checkout;
+    /// # #[states]
+    /// # impl Checkout {
+    /// #     #[start]
+    /// #     fn done(&self, order: Path<Any>) -> State<Self> { Succeed::new(&order) }
+    /// # }
+    ///
+    /// let machines = Machines::new().with("checkout", Checkout).deployed(|deployment| {
+    ///     deployment.logging(Logging::new(LogLevel::Error)).trigger(Trigger::rule(Schedule::rate("1 hour")))
+    /// });
+    /// ```
+    pub fn deployed(mut self, deploy: impl Fn(Deployment) -> Deployment + 'static) -> Self {
+        if let Some(entry) = self.entries.last_mut() {
+            entry.deploy = Box::new(deploy);
+        }
+        self
+    }
+
+    /// The deployment of a machine.
+    pub(super) fn deployment(&self, name: &str, machine: &Machine) -> Deployment {
+        let deployment = machine.deployment(name);
+        match self.entries.iter().find(|entry| entry.name == name) {
+            Some(entry) => (entry.deploy)(deployment),
+            None => deployment,
+        }
     }
 
     /// The names, in the order in which they were added.

@@ -23,12 +23,15 @@
 //! | `check --dir DIR` | compares `DIR/NAME.asl.json` with what the code says, and shows what differs |
 //! | `lint [NAME…]` | lints the definitions without writing them |
 //! | `policy NAME` | writes the IAM policy of the execution role to standard output |
+//! | `terraform NAME --out-dir DIR` | writes a Terraform module |
+//! | `cloudformation NAME` | writes a CloudFormation template to standard output |
 //!
 //! The exit status is 0 where all is well, 1 where a machine could not be built, its definition has a finding of
 //! level deny or differs from the file, 2 where the arguments are wrong or a file could not be written.
 
 mod arguments;
 mod check;
+mod deploy;
 mod lint;
 mod list;
 mod machines;
@@ -54,6 +57,8 @@ pub fn main(machines: &Machines) -> ExitCode {
         Command::Check(arguments) => check::run(machines, &arguments),
         Command::Lint(arguments) => lint::run(machines, &arguments),
         Command::Policy(arguments) => policy::run(machines, &arguments),
+        Command::Terraform(arguments) => deploy::terraform(machines, &arguments),
+        Command::CloudFormation(arguments) => deploy::cloudformation(machines, &arguments),
     });
     outcome
         .unwrap_or_else(|error| {

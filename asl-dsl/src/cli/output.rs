@@ -1,4 +1,3 @@
-use std::fmt::Display;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
@@ -54,13 +53,15 @@ pub(super) fn build_error(name: &str, error: &BuildError) {
 }
 
 pub(super) fn warnings(name: &str, machine: &Machine) {
-    for text in machine.warnings() {
-        warning(name, text);
+    for warning in machine.warnings() {
+        message(&format!("warning: machine `{name}`, {warning}"));
     }
 }
 
-pub(super) fn warning(name: &str, text: &dyn Display) {
-    message(&format!("warning: machine `{name}`, {text}"));
+/// Of a state of which the policy cannot know what it calls.
+pub(super) fn unknown_call(name: &str, state: &str) {
+    let why = "nobody knows yet what it calls, so the policy lacks it";
+    message(&format!("warning: machine `{name}`, state `{state}`, `Resource`: {why}"));
 }
 
 /// Writes a line to standard error; where that is closed, nobody is left to tell.

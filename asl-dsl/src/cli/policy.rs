@@ -15,12 +15,7 @@ pub(super) fn run(machines: &Machines, arguments: &PolicyArguments) -> Result<St
     };
     let permissions = machine.permissions();
     for state in permissions.unknown_calls() {
-        output::warning(
-            &arguments.name,
-            &format_args!(
-                "state `{state}`, `Resource`: nobody knows yet what it calls, so the policy lacks it"
-            ),
-        );
+        output::unknown_call(&arguments.name, state);
     }
     let scope = Scope {
         partition: &arguments.partition,

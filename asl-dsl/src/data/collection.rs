@@ -1,11 +1,10 @@
-use std::collections::BTreeMap;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use super::{Accepts, Path, RawPath, StateData};
+use super::{Path, RawPath, StateData};
 
 macro_rules! paths {
-    ($(#[$doc:meta])* $name:ident of $data:ty) => {
+    ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         pub struct $name<T>(RawPath, PhantomData<fn() -> T>);
 
@@ -28,26 +27,22 @@ macro_rules! paths {
                 f.debug_tuple(stringify!($name)).field(&self.0).finish()
             }
         }
-
-        impl<T: StateData> StateData for $data {
-            type Paths = $name<T>;
-        }
     };
 }
 
 paths! {
     /// The paths into a list.
-    ListPaths of Vec<T>
+    ListPaths
 }
 
 paths! {
     /// The paths into a map with names nobody knows before the execution.
-    MapPaths of BTreeMap<String, T>
+    MapPaths
 }
 
 paths! {
     /// The paths into a value that may be missing or `null`.
-    OptionPaths of Option<T>
+    OptionPaths
 }
 
 impl<T: StateData> ListPaths<T> {
@@ -79,7 +74,3 @@ impl<T: StateData> OptionPaths<T> {
         self.0.clone().into()
     }
 }
-
-impl<T: Accepts<D>, D> Accepts<Vec<D>> for Vec<T> {}
-impl<T: Accepts<D>, D> Accepts<Option<D>> for Option<T> {}
-impl<T: Accepts<D>, D> Accepts<BTreeMap<String, D>> for BTreeMap<String, T> {}

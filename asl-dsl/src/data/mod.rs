@@ -2,6 +2,7 @@
 
 mod any;
 mod collection;
+mod container;
 mod fit;
 mod path;
 mod primitive;
@@ -18,6 +19,8 @@ pub use tuple::TuplePaths;
 
 use std::ops::Deref;
 
+use crate::schema::{Schema, Schemas};
+
 /// A type that a state's input, result or output can have.
 ///
 /// `#[derive(StateData)]` implements it for structs and enums; each field becomes a method of
@@ -30,4 +33,12 @@ use std::ops::Deref;
 pub trait StateData: 'static {
     /// The paths into a value of this type: one method for each member.
     type Paths: From<RawPath> + Deref<Target = RawPath>;
+
+    /// The JSON Schema of a value of this type; what it refers to by name goes into `schemas`.
+    ///
+    /// By default everything fits. [`Schema::of`] gives the whole document.
+    #[must_use]
+    fn schema(_schemas: &mut Schemas) -> Schema {
+        Schema::any()
+    }
 }

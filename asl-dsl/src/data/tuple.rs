@@ -3,6 +3,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use super::{Accepts, Path, RawPath, StateData};
+use crate::schema::{Schema, Schemas};
 
 /// The paths into a tuple: what the branches of a Parallel end with.
 ///
@@ -33,6 +34,10 @@ macro_rules! tuple {
     ($($element:ident $other:ident $method:ident $index:literal $doc:literal),+) => {
         impl<$($element: StateData),+> StateData for ($($element,)+) {
             type Paths = TuplePaths<Self>;
+
+            fn schema(schemas: &mut Schemas) -> Schema {
+                Schema::tuple([$($element::schema(schemas)),+])
+            }
         }
 
         impl<$($element: StateData),+> TuplePaths<($($element,)+)> {

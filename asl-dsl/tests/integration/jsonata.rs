@@ -87,10 +87,7 @@ fn conditions_are_expressions_with_no_more_parentheses_than_they_need() {
         "{% $states.input.`total amount` < 10.0 and ($states.input.paid = true or \
          $not($contains($states.input.`in`, /^eu-[\\s\\S]*\\*\\/$/))) %}"
     );
-    assert_eq!(
-        rules[1]["Condition"],
-        "{% $exists($states.input.receipt) and $states.input.id = \"it's\" %}"
-    );
+    assert_eq!(rules[1]["Condition"], "{% $exists($states.input.receipt) and $states.input.id = \"it's\" %}");
 }
 
 #[test]

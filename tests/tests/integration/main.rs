@@ -7,5 +7,8 @@
 )]
 
 mod chain;
+mod cloudformation;
 mod compile_fail;
+mod deployments;
 mod documented;
+mod terraform;

@@ -2,6 +2,7 @@
 
 mod object;
 mod paths;
+mod schema;
 mod texts;
 mod used;
 mod variants;
@@ -18,7 +19,9 @@ pub(super) fn expand(input: &Input<'_>) -> TokenStream {
     let names = Names::new(input);
     let (paths, items) = match &input.shape {
         Shape::Null => (quote!(#private::LeafPaths), TokenStream::new()),
-        Shape::Like(ty) => (quote!(<#ty as #private::StateData>::Paths), TokenStream::new()),
+        Shape::Like(ty) => {
+            (schema::at_type(ty, quote!(<#ty as #private::StateData>::Paths)), TokenStream::new())
+        }
         Shape::Texts(texts) => (quote!(#private::LeafPaths), texts::expand(&names, texts)),
         Shape::Object(members) => {
             let paths = format_ident!("{name}Paths");
@@ -32,10 +35,13 @@ pub(super) fn expand(input: &Input<'_>) -> TokenStream {
     };
     let Names { this, parameters, conditions, .. } = &names;
     let used = used::expand(&names, &input.constructors);
+    let schema = schema::expand(&names);
     quote! {
         #[automatically_derived]
         impl #parameters #private::StateData for #this #conditions {
             type Paths = #paths;
+
+            #schema
         }
 
         #[automatically_derived]

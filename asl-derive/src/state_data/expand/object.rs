@@ -1,9 +1,7 @@
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::spanned::Spanned as _;
 
 use super::{Names, paths};
-use crate::common::types;
 use crate::state_data::ast::{Flattened, Member};
 
 /// The paths into an object, and what the object may stand for.
@@ -20,17 +18,14 @@ pub(super) fn expand(names: &Names<'_>, paths: &Ident, members: &[Member]) -> To
 pub(super) fn methods(names: &Names<'_>, members: &[Member]) -> TokenStream {
     let Names { private, input, .. } = names;
     let visibility = input.visibility;
-    let methods = members.iter().map(|Member { field, docs, name, ty, may_be_missing, flatten }| {
+    let methods = members.iter().map(|Member { field, docs, name, ty, may_be_missing, flatten, .. }| {
         let (name, method) = (&name.text, paths::method(field));
         let ty = if *may_be_missing { quote!(::core::option::Option<#ty>) } else { quote!(#ty) };
         let (doc, path) = match flatten {
             Some(_) => ("The members of this one stand beside the others.".to_owned(), quote!(clone())),
             None => (format!("The path to `{name}`."), quote!(member(#name))),
         };
-        // A type that is no state data is refused where it stands.
-        let span = ty.span().resolved_at(Span::call_site());
-        let output = types::at(span, quote!(#private::Path<#ty>));
-        let body = types::at(span, quote!(self.0.#path.into()));
+        let (output, body) = paths::leading_to(private, &ty, &path);
         let docs = if docs.is_empty() { std::slice::from_ref(&doc) } else { docs };
         quote! {
             #(#[doc = #docs])*

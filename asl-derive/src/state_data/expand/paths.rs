@@ -1,7 +1,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::spanned::Spanned as _;
 
 use super::Names;
+use crate::common::types;
 
 /// A type of paths: a path with these methods.
 pub(super) fn expand(names: &Names<'_>, paths: &Ident, doc: &str, methods: &TokenStream) -> TokenStream {
@@ -54,6 +56,19 @@ pub(super) fn expand(names: &Names<'_>, paths: &Ident, doc: &str, methods: &Toke
             }
         }
     }
+}
+
+/// The type of a path to a `ty`, and the expression that makes it of `self`. A type that is no state data is
+/// refused where it stands.
+pub(super) fn leading_to(
+    private: &TokenStream,
+    ty: &TokenStream,
+    path: &TokenStream,
+) -> (TokenStream, TokenStream) {
+    let span = ty.span().resolved_at(Span::call_site());
+    let output = types::at(span, quote!(#private::Path<#ty>));
+    let body = types::at(span, quote!(<#private::Path<#ty> as #private::Leads>::new(self.0.#path)));
+    (output, body)
 }
 
 /// The name of a method: it stands where the field stands, for editors, but is the macro's, for lints.

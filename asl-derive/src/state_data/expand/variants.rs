@@ -14,6 +14,7 @@ pub(super) fn expand(
     let name = names.input.name;
     let doc = format!("The paths into a [`{name}`]: for each variant what tells it, and what it holds.");
     let methods = variants.iter().map(|variant| {
+        let tagging = tagging.of_variant(variant);
         let (is, holds) = (is(names, tagging, variant), holds(names, tagging, variant));
         quote!(#is #holds)
     });
@@ -33,6 +34,8 @@ fn is(names: &Names<'_>, tagging: &Tagging, variant: &Variant) -> Option<TokenSt
     let Names { private, input, .. } = names;
     let name = &variant.name.text;
     let condition = match (tagging, &variant.content) {
+        // Of what has any other name nothing can be tested.
+        _ if variant.is_other => return None,
         (Tagging::Untagged, _) => return None,
         (Tagging::Internal { tag } | Tagging::Adjacent { tag, .. }, _) => {
             quote!(#private::Path::<::std::string::String>::from(self.0.member(#tag)).eq(#name))
@@ -57,24 +60,24 @@ fn is(names: &Names<'_>, tagging: &Tagging, variant: &Variant) -> Option<TokenSt
 /// The path to the data of this variant.
 fn holds(names: &Names<'_>, tagging: &Tagging, variant: &Variant) -> Option<TokenStream> {
     let Names { private, input, .. } = names;
-    let ty = match &variant.content {
-        Content::Nothing => return None,
-        Content::Value(ty) => quote!(#private::Path<#ty>),
-        Content::Object(_) => names.of(&object_paths(names, variant)),
-    };
     let name = &variant.name.text;
     let path = match tagging {
         Tagging::External => quote!(member(#name)),
         Tagging::Adjacent { content, .. } => quote!(member(#content)),
         Tagging::Internal { .. } | Tagging::Untagged => quote!(clone()),
     };
+    let (output, body) = match &variant.content {
+        Content::Nothing => return None,
+        Content::Value(ty) => paths::leading_to(private, ty, &path),
+        Content::Object(_) => (names.of(&object_paths(names, variant)), quote!(self.0.#path.into())),
+    };
     let (visibility, method) = (input.visibility, method("as", variant));
     let doc = format!("The data, in the belief that they are [`{}::{}`].", input.name, variant.ident);
     Some(quote! {
         #[doc = #doc]
         #[must_use]
-        #visibility fn #method(&self) -> #ty {
-            self.0.#path.into()
+        #visibility fn #method(&self) -> #output {
+            #body
         }
     })
 }

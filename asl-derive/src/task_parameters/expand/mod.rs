@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use self::generics::Parameters;
-use super::ast::{Constraint, Input, Member, Task};
+use super::ast::{Input, Member, Task};
 
 /// Writes the impls; where `is_sound` is false, with bodies that do nothing.
 pub(super) fn expand(input: &Input<'_>, is_sound: bool) -> TokenStream {
@@ -38,7 +38,7 @@ fn parameters(cx: &Context<'_>) -> TokenStream {
     let (parameters, arguments, conditions) = input.generics.split_for_impl();
     let members = input.members.iter().map(|member| {
         let Member { field, name, .. } = member;
-        let constraints = member.constraints.iter().map(|constraint| constrained(cx, constraint));
+        let constraints = member.constraints.iter().map(|constraint| constraint.expand(private));
         if member.is_required {
             quote!(object.member(#name, self.#field #(#constraints)*);)
         } else if member.constraints.is_empty() {
@@ -69,26 +69,9 @@ fn parameters(cx: &Context<'_>) -> TokenStream {
     }
 }
 
-fn constrained(cx: &Context<'_>, constraint: &Constraint) -> TokenStream {
-    let private = cx.private;
-    let constraint = match constraint {
-        Constraint::Length { min, max } => {
-            let (min, max) = (min.unwrap_or(0), max.map_or_else(|| quote!(usize::MAX), |max| quote!(#max)));
-            quote!(Length { min: #min, max: #max })
-        }
-        Constraint::Range { min, max } => {
-            let min = min.map_or_else(|| quote!(f64::NEG_INFINITY), |min| quote!(#min));
-            let max = max.map_or_else(|| quote!(f64::INFINITY), |max| quote!(#max));
-            quote!(Range { min: #min, max: #max })
-        }
-        Constraint::Pattern(pattern) => quote!(Pattern(#pattern)),
-    };
-    quote!(.constrained(#private::Constraint::#constraint))
-}
-
 fn call(cx: &Context<'_>, task: &Task) -> TokenStream {
     let Context { private, input, .. } = cx;
-    let Task { service, action, response, job_output } = task;
+    let Task { service, action, response, job_output, has_callback } = task;
     let name = input.name;
     let (parameters, arguments, conditions) = input.generics.split_for_impl();
     let run_job = job_output.as_ref().map(|output| {
@@ -97,6 +80,12 @@ fn call(cx: &Context<'_>, task: &Task) -> TokenStream {
             impl #parameters #private::RunJob for #name #arguments #conditions {
                 type JobOutput = #output;
             }
+        }
+    });
+    let callback = has_callback.then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #parameters #private::Callback for #name #arguments #conditions {}
         }
     });
     quote! {
@@ -108,5 +97,6 @@ fn call(cx: &Context<'_>, task: &Task) -> TokenStream {
         }
 
         #run_job
+        #callback
     }
 }

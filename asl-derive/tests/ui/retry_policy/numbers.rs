@@ -29,6 +29,18 @@ struct Bare;
 struct Shrinking;
 
 #[derive(RetryPolicy)]
+#[retry(errors = ["A"], max_delay_seconds = 1)]
+struct Still;
+
+#[derive(RetryPolicy)]
+#[retry(errors = ["States.Timout", "", "B", ErrorName::ALL])]
+struct Names;
+
+#[derive(RetryPolicy)]
+#[retry(errors = ["A"])]
+struct Generic<const N: u8>;
+
+#[derive(RetryPolicy)]
 #[retry(errors = ["A"])]
 struct Fields {
     number: u32,

@@ -10,4 +10,13 @@ struct Order {
     total: Money,
 }
 
+#[derive(StateData)]
+struct Prices(Vec<Money>);
+
+#[derive(StateData)]
+enum Event {
+    Paid(Money),
+    Refunded { total: Option<Money> },
+}
+
 fn main() {}

@@ -8,7 +8,10 @@ struct Borrowed<'a> {
 }
 
 #[derive(StateData)]
-struct Pair(String, i64);
+struct Nothing();
+
+#[derive(StateData)]
+struct Nine(u8, u8, u8, u8, u8, u8, u8, u8, u8);
 
 #[derive(StateData)]
 union Number {
@@ -18,7 +21,7 @@ union Number {
 
 #[derive(StateData)]
 enum Event {
-    Moved(i64, i64),
+    Moved(#[serde(skip)] i64),
     Stopped { at: i64 },
 }
 

@@ -18,6 +18,12 @@ struct Cluster {
     letters: Expr<i32>,
     #[parameter(pattern = "[a-z")]
     pattern: Expr<String>,
+    #[parameter(values())]
+    none: Expr<String>,
+    #[parameter(values("on", "off", "on"))]
+    repeated: Expr<String>,
+    #[parameter(values(1))]
+    numbers: Expr<String>,
 }
 
 fn main() {}

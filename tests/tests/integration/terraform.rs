@@ -1,0 +1,138 @@
+//! What Terraform itself makes of the modules: the definition that it renders is the machine.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use asl_dsl::deploy::Deployment;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+
+use crate::deployments::{TRICKY, everything, tricky};
+
+fn write(deployment: &Deployment, folder: &Path) {
+    for (name, text) in deployment.terraform().iter() {
+        fs::write(folder.join(name), text).unwrap();
+    }
+}
+
+/// Whether Terraform is on this machine; where it is not, that is said.
+fn has_terraform() -> bool {
+    let has = Command::new("terraform").arg("version").output().is_ok_and(|output| output.status.success());
+    if !has {
+        eprintln!("skipped: there is no terraform on this machine");
+    }
+    has
+}
+
+/// What `terraform console` makes of an expression, in an empty folder.
+fn evaluate(expression: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let mut console = Command::new("terraform")
+        .arg("console")
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    writeln!(console.stdin.take().unwrap(), "{expression}").unwrap();
+    let output = console.wait_with_output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The definition that Terraform renders where each variable is given the placeholder that it stands for.
+fn rendered(folder: &Path) -> Value {
+    let variables = fs::read_to_string(folder.join("variables.tf.json")).unwrap();
+    let variables: Value = serde_json::from_str(&variables).unwrap();
+    let fills_in = |(name, variable): (&String, &Value)| {
+        let placeholder = variable["description"]
+            .as_str()?
+            .strip_prefix("Fills in ")?
+            .strip_suffix(" of the definition.")?;
+        Some(format!("{name} = \"$${{{placeholder}}}\""))
+    };
+    let mut arguments: Vec<_> =
+        variables["variable"].as_object().unwrap().iter().filter_map(fills_in).collect();
+    // What the module knows by itself.
+    arguments.push("aws_partition = \"$${AWS::Partition}\"".to_owned());
+    let template = folder.join("definition.asl.json.tftpl");
+    let arguments = arguments.join(", ");
+    let printed = evaluate(&format!(
+        "base64encode(jsonencode(jsondecode(templatefile(\"{}\", {{ {arguments} }}))))",
+        template.display()
+    ));
+    let text = STANDARD.decode(printed.trim().trim_matches('"')).unwrap();
+    serde_json::from_slice(&text).unwrap()
+}
+
+#[test]
+fn terraform_renders_the_machine_that_was_built() {
+    if !has_terraform() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    write(&tricky().deployment("tricky"), folder.path());
+
+    let mut expected: Value = serde_json::from_str(TRICKY).unwrap();
+    // Terraform has one kind of number, and writes it in its own way.
+    expected["States"]["Ask"]["TimeoutSeconds"] = Value::from(15);
+    assert_eq!(rendered(folder.path()), expected);
+}
+
+#[test]
+fn terraform_renders_every_example() {
+    if !has_terraform() {
+        return;
+    }
+    let machines = asl_examples::machines();
+    for name in machines.names() {
+        let machine = machines.build(name).unwrap().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        write(&machine.deployment(name), folder.path());
+
+        let expected: Value = serde_json::from_str(&machine.to_json()).unwrap();
+        assert_eq!(rendered(folder.path()), expected, "{name}");
+    }
+}
+
+/// Where a filesystem mirror with the AWS provider is on the machine, the provider checks every argument.
+#[test]
+fn the_provider_accepts_every_argument() {
+    let Some(mirror) = mirror().filter(|_| has_terraform()) else {
+        eprintln!("skipped: there is no filesystem mirror with the AWS provider on this machine");
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    write(&everything(tricky().deployment("everything")), folder.path());
+    let config = folder.path().join("mirror.tfrc");
+    let mirror = format!(
+        "provider_installation {{\n  filesystem_mirror {{\n    path = \"{}\"\n  }}\n}}\n",
+        mirror.display()
+    );
+    fs::write(&config, mirror).unwrap();
+
+    for arguments in [["init", "-no-color"], ["validate", "-no-color"]] {
+        let output = Command::new("terraform")
+            .args(arguments)
+            .current_dir(folder.path())
+            .env("TF_CLI_CONFIG_FILE", &config)
+            .output()
+            .unwrap();
+        let said =
+            format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success(), "terraform {}: {said}", arguments[0]);
+        // Of a mirror `init` always warns; what `validate` warns of is ours.
+        let is_quiet = arguments[0] == "init" || !said.contains("Warning: ");
+        assert!(is_quiet, "terraform {}: {said}", arguments[0]);
+    }
+}
+
+/// The folder that `TF_PLUGIN_MIRROR` names, or where machines of this project have one.
+fn mirror() -> Option<PathBuf> {
+    let named = std::env::var_os("TF_PLUGIN_MIRROR").map(PathBuf::from);
+    named.or_else(|| Some(PathBuf::from("/opt/tf-plugins"))).filter(|folder| folder.is_dir())
+}
