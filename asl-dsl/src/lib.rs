@@ -64,6 +64,7 @@
 //! | [`Retry`](state::Retry), [`Catch`](state::Catch), [`ErrorName`](error_name::ErrorName) | what happens after an error |
 //! | [`Condition`](condition::Condition) | comparisons of paths, combined with `&`, `\|` and `!` |
 //! | [`Expr`](expr::Expr), [`TaskParameters`](call::TaskParameters) | values of parameters, and structs of them |
+//! | [`language`] | the query languages that a workflow can be bound to |
 //! | [`services`] | the calls of AWS services |
 //! | [`Machine`] | what a workflow is built into |
 //!
@@ -92,6 +93,7 @@ pub mod context;
 pub mod data;
 pub mod error_name;
 pub mod expr;
+pub mod language;
 mod machine;
 pub mod services;
 pub mod state;

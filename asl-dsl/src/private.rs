@@ -5,6 +5,7 @@ pub use crate::condition::{Comparable, Condition, Family, Operand, Side};
 pub use crate::data::{Accepts, Any, AnyPaths, Extends, LeafPaths, Path, RawPath, StateData};
 pub use crate::error_name::ErrorName;
 pub use crate::expr::{Constraint, Expr, IntoExpr, ObjectBuilder, Template};
+pub use crate::language;
 pub use crate::services::support::{Members, Partial, member};
 pub use crate::state::Retry;
 use crate::state::{__Content, Content, StateFunctionOutput};

@@ -3,6 +3,7 @@
 use crate::build;
 use crate::build_error::BuildError;
 use crate::data::{Path, StateData};
+use crate::language::Language;
 use crate::machine::Machine;
 use crate::state::{StateFunctionOutput, Target};
 
@@ -10,10 +11,15 @@ use crate::state::{StateFunctionOutput, Target};
 ///
 /// `#[states]` on its `impl` implements it, for the function that is marked with `#[start]`.
 pub trait Workflow: Sized + 'static {
+    /// The query language: [`Portable`](crate::language::Portable), unless `#[states(language = …)]` says another.
+    type Language: Language;
+
     /// Where the execution begins, and what is said of the machine as a whole.
     fn start() -> Start<Self>;
 
     /// Evaluates the state functions, from the start state on, into a state machine.
+    ///
+    /// A portable workflow is written in JSONPath.
     ///
     /// # Errors
     ///

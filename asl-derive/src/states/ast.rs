@@ -19,6 +19,7 @@ pub(super) struct Input {
 pub(super) struct Arguments {
     pub(super) comment: Option<(Ident, LitStr)>,
     pub(super) timeout_seconds: Option<(Ident, LitInt)>,
+    pub(super) language: Option<(Ident, Ident)>,
 }
 
 /// A function that is a state.

@@ -45,7 +45,8 @@ fn starts(input: &Input, errors: &mut Errors) {
 fn arguments(arguments: &Arguments, errors: &mut Errors) {
     let comment = arguments.comment.as_ref().map(|(key, _)| key);
     let timeout = arguments.timeout_seconds.as_ref().map(|(key, _)| key);
-    for key in comment.into_iter().chain(timeout) {
+    let language = arguments.language.as_ref().map(|(key, _)| key);
+    for key in comment.into_iter().chain(timeout).chain(language) {
         errors.at(
             key,
             format!(

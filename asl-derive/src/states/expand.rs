@@ -56,6 +56,11 @@ fn workflow(input: &Input) -> Option<TokenStream> {
         }
         Function::Helper | Function::Mistaken => quote!(loop {}),
     };
+    let language = arguments.language.as_ref().map_or_else(
+        || quote!(Portable),
+        // Spanned where it stands, so that an editor leads from there to the type.
+        |(_, language)| language.to_token_stream(),
+    );
     let cfgs = block.attrs.iter().filter(|attribute| attribute.path().is_ident("cfg"));
     let (parameters, _, conditions) = block.generics.split_for_impl();
     let this = block.self_ty.to_token_stream();
@@ -63,6 +68,8 @@ fn workflow(input: &Input) -> Option<TokenStream> {
         #(#cfgs)*
         #[automatically_derived]
         impl #parameters #private::Workflow for #this #conditions {
+            type Language = #private::language::#language;
+
             fn start() -> #private::Start<Self> {
                 #start
             }

@@ -77,6 +77,12 @@ mod tests {
     }
 
     #[test]
+    fn the_language_is_that_of_the_argument() {
+        assert!(expanded(quote!()).contains("language :: Portable ;"));
+        assert!(expanded(quote!(language = Jsonata)).contains("language :: Jsonata ;"));
+    }
+
+    #[test]
     fn a_state_has_the_name_and_the_comment_of_its_function() {
         let expanded = expanded(quote!());
         assert!(

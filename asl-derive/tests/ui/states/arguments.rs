@@ -4,7 +4,7 @@ use asl_dsl::prelude::*;
 
 struct Flow;
 
-#[states(comment = "a", name = "b", timeout_seconds = 0, comment = "c")]
+#[states(comment = "a", name = "b", timeout_seconds = 0, comment = "c", language = XPath)]
 impl Flow {
     #[start]
     fn start(&self, input: Path<Any>) -> State<Self> {
