@@ -63,9 +63,9 @@ pub enum BuildFaultKind {
     #[error("the heartbeat of {heartbeat} seconds is not less than the timeout of {timeout}")]
     HeartbeatNotBelowTimeout {
         /// `HeartbeatSeconds`
-        heartbeat: u32,
+        heartbeat: i64,
         /// `TimeoutSeconds`
-        timeout: u32,
+        timeout: i64,
     },
     /// A Choice without a rule.
     #[error("a Choice has at least one rule: call `when(…)`")]
@@ -107,6 +107,36 @@ pub enum BuildFaultKind {
     RefusedCall {
         /// What is wrong with it.
         message: String,
+    },
+    /// A path into data that the field does not see.
+    #[error("`{path}` leads into {root}, and this field sees only {sees}")]
+    UnseenData {
+        /// The path.
+        path: String,
+        /// What it leads into.
+        root: &'static str,
+        /// What the field sees, beside the context object and variables.
+        sees: String,
+    },
+    /// A path into the context object where the service takes none.
+    #[error(
+        "`{path}`: the service reads no context object here; a state before this one can pass the value on"
+    )]
+    NoContext {
+        /// The path.
+        path: String,
+    },
+    /// Something else than a path where JSONPath has nothing else.
+    #[error("in JSONPath the value is a literal or a path; a state before this one can compute it")]
+    NotAPath,
+    /// A result that is to be put into the whole of the input.
+    #[error("it leads to the whole input, which the result would replace: name a member")]
+    ResultIntoWhole,
+    /// A query language for which there is no writer.
+    #[error("workflows cannot be built in {language}")]
+    UnwritableLanguage {
+        /// Its name in ASL.
+        language: &'static str,
     },
     /// Not a number, or infinity.
     #[error("{}JSON has no such number", Place::below(path))]

@@ -26,7 +26,7 @@ pub trait Workflow: Sized + 'static {
     /// All faults that the type system leaves: names that occur twice or are too long, numbers out of range,
     /// values that the language cannot express.
     fn build(&self) -> Result<Machine, BuildError> {
-        build::machine(self)
+        build::machine(self, Self::Language::BUILT_IN)
     }
 }
 

@@ -7,8 +7,11 @@ use asl_model::syntax::contains_placeholder;
 use asl_model::timestamp::Timestamp;
 
 use super::Problems;
+use super::writer::Field;
 use crate::build_error::BuildFaultKind;
+use crate::data::RawPath;
 use crate::error_name::ErrorName;
+use crate::expr::Template;
 
 pub(super) fn name(name: &str, problems: &mut Problems) {
     if let Err(error) = StateName::parse(name) {
@@ -16,15 +19,17 @@ pub(super) fn name(name: &str, problems: &mut Problems) {
     }
 }
 
-/// Tests the number of a field of `object` against its range in the field table.
-pub(super) fn number(
-    object: ObjectKind,
-    field: &'static str,
-    value: Option<impl Into<f64>>,
-    problems: &mut Problems,
-) {
-    if let Some(kind) = value.and_then(|value| out_of_range(object, field, value.into())) {
-        problems.fault(field, kind);
+/// Tests the number of a field against its range in the field table.
+pub(super) fn number(field: Field, value: f64, problems: &mut Problems) {
+    if let Some(kind) = out_of_range(field.object, field.name, value) {
+        problems.fault(field.name, kind);
+    }
+}
+
+/// A result goes into a member of the input.
+pub(super) fn result_path(path: &RawPath, problems: &mut Problems) {
+    if path.steps().is_empty() {
+        problems.fault("ResultPath", BuildFaultKind::ResultIntoWhole);
     }
 }
 
@@ -50,12 +55,17 @@ pub(super) fn out_of_range(object: ObjectKind, field: &str, value: f64) -> Optio
     })
 }
 
-pub(super) fn heartbeat(heartbeat: Option<u32>, timeout: Option<u32>, problems: &mut Problems) {
-    if let (Some(heartbeat), Some(timeout)) = (heartbeat, timeout)
+pub(super) fn heartbeat(heartbeat: Option<&Template>, timeout: Option<&Template>, problems: &mut Problems) {
+    if let (Some(heartbeat), Some(timeout)) = (literal(heartbeat), literal(timeout))
         && heartbeat >= timeout
     {
         problems.fault("HeartbeatSeconds", BuildFaultKind::HeartbeatNotBelowTimeout { heartbeat, timeout });
     }
+}
+
+/// The number, where it is written out.
+fn literal(value: Option<&Template>) -> Option<i64> {
+    if let Template::Number(number) = value? { number.as_i64() } else { None }
 }
 
 /// Each retrier or catcher names an error, and `States.ALL` stands alone in the last one.
@@ -63,7 +73,7 @@ pub(super) fn errors(field: &str, lists: &[&[ErrorName]], problems: &mut Problem
     for (index, errors) in lists.iter().enumerate() {
         let place = format!("{field}[{index}].ErrorEquals");
         for error in *errors {
-            error_name(&place, error, problems);
+            error_name(&place, error.as_str(), problems);
         }
         let last_and_alone = index + 1 == lists.len() && errors.len() == 1;
         if errors.is_empty() {
@@ -74,17 +84,17 @@ pub(super) fn errors(field: &str, lists: &[&[ErrorName]], problems: &mut Problem
     }
 }
 
-pub(super) fn error_name(field: &str, error: &ErrorName, problems: &mut Problems) {
-    if let Err(error) = error_name::ErrorName::parse(error.as_str()) {
+pub(super) fn error_name(field: &str, error: &str, problems: &mut Problems) {
+    if let Err(error) = error_name::ErrorName::parse(error) {
         problems.fault(field, BuildFaultKind::InvalidErrorName { error });
     }
 }
 
-pub(super) fn timestamp(timestamp: &str, problems: &mut Problems) {
+pub(super) fn timestamp(field: &str, timestamp: &str, problems: &mut Problems) {
     if contains_placeholder(timestamp) {
         return;
     }
     if let Err(error) = Timestamp::parse(timestamp) {
-        problems.fault("Timestamp", BuildFaultKind::InvalidTimestamp(error));
+        problems.fault(field, BuildFaultKind::InvalidTimestamp(error));
     }
 }

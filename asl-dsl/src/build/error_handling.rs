@@ -3,7 +3,8 @@ use asl_model::field::ObjectKind;
 use asl_model::value::Number;
 
 use super::walk::Walk;
-use super::{Problems, check, state};
+use super::writer::FlowOf;
+use super::{Builder, Problems, check};
 use crate::error_name::ErrorName;
 use crate::state::{CatcherDefinition, Retrier};
 
@@ -46,15 +47,20 @@ fn write_retrier(retrier: &Retrier) -> document::Retrier {
 pub(super) fn catch<W: 'static>(
     catchers: &[CatcherDefinition<W>],
     walk: &Walk<'_, W>,
-    problems: &mut Problems,
+    builder: &mut Builder<'_, W>,
 ) -> Option<Vec<document::Catcher>> {
     let errors: Vec<_> = catchers.iter().map(|catcher| catcher.errors.as_slice()).collect();
-    check::errors("Catch", &errors, problems);
-    let write = |catcher: &CatcherDefinition<W>| {
+    check::errors("Catch", &errors, &mut builder.problems);
+    let write = |(index, catcher): (usize, &CatcherDefinition<W>)| {
         let errors = catcher.errors.iter().map(ErrorName::as_str);
         let mut written = document::Catcher::new(errors, walk.name(&catcher.next));
-        written.result_path = state::result_path(&catcher.result_path);
+        let around = builder.problems.enter_part(format!("Catch[{index}]"));
+        let flow = builder.flow(FlowOf::Catcher, &catcher.flow);
+        builder.problems.leave_part(around);
+        written.result_path = flow.result_path;
+        written.assign = flow.assign;
+        written.output = flow.output;
         written
     };
-    (!catchers.is_empty()).then(|| catchers.iter().map(write).collect())
+    (!catchers.is_empty()).then(|| catchers.iter().enumerate().map(write).collect())
 }

@@ -3,16 +3,18 @@
 mod check;
 mod choice;
 mod error_handling;
+mod fields;
+mod json_path;
 mod problems;
 mod state;
-mod template;
 mod walk;
 mod work;
+mod writer;
 
 use std::collections::BTreeMap;
 
 use asl_model::document::{State, StateMachine};
-use asl_model::field::ObjectKind;
+use asl_model::field::{ObjectKind, QueryLanguage};
 
 use crate::build_error::{BuildError, BuildFaultKind};
 use crate::machine::Machine;
@@ -20,24 +22,33 @@ use crate::state::{Content, Target};
 use crate::workflow::Workflow;
 use problems::Problems;
 use walk::{Walk, state_name};
+use writer::{Field, Writer, writer};
 
-/// Builds the machine of a workflow, or says all that is wrong with it.
-pub(crate) fn machine<W: Workflow>(workflow: &W) -> Result<Machine, BuildError> {
+/// Builds the machine of a workflow in a query language, or says all that is wrong with it.
+pub(crate) fn machine<W: Workflow>(workflow: &W, language: QueryLanguage) -> Result<Machine, BuildError> {
+    let mut problems = Problems::default();
+    let Some(writer) = writer(language) else {
+        problems.fault("QueryLanguage", BuildFaultKind::UnwritableLanguage { language: language.as_str() });
+        return Err(problems.into_error());
+    };
     let start = W::start();
-    let mut builder =
-        Builder { workflow, problems: Problems::default(), functions: BTreeMap::new(), open: Vec::new() };
+    let mut builder = Builder { workflow, writer, problems, functions: BTreeMap::new(), open: Vec::new() };
     let (start_at, states) = builder.scope(&start.state);
     let mut document = StateMachine::new(start_at, states);
     document.comment = start.comment.map(str::to_owned);
     document.timeout_seconds = start.timeout_seconds.map(Into::into);
     let mut problems = builder.problems;
-    check::number(ObjectKind::StateMachine, "TimeoutSeconds", start.timeout_seconds, &mut problems);
+    if let Some(seconds) = start.timeout_seconds {
+        let field = Field { object: ObjectKind::StateMachine, name: "TimeoutSeconds" };
+        check::number(field, seconds.into(), &mut problems);
+    }
     problems.into_result().map(|warnings| Machine::new(document, warnings))
 }
 
 /// What is known while a machine is written.
 struct Builder<'w, W> {
     workflow: &'w W,
+    writer: &'static dyn Writer,
     problems: Problems,
     /// The function of every state so far, by the name of the state: names are unique in the whole machine.
     functions: BTreeMap<String, &'static str>,

@@ -7,6 +7,8 @@ use crate::machine::Warning;
 #[derive(Debug, Default)]
 pub(super) struct Problems {
     state: Option<String>,
+    /// The part of the state, before the field: `Catch[0]`.
+    part: Option<String>,
     faults: Vec<BuildFault>,
     warnings: Vec<Warning>,
 }
@@ -22,14 +24,20 @@ impl Problems {
         self.state = around;
     }
 
-    pub(super) fn fault(&mut self, field: impl Into<String>, kind: BuildFaultKind) {
-        self.faults.push(BuildFault::new(self.state.clone(), Some(field.into()), kind));
+    /// From here on it is about this part of the state; gives the one that it was about.
+    pub(super) fn enter_part(&mut self, part: String) -> Option<String> {
+        self.part.replace(part)
     }
 
-    pub(super) fn faults_of(&mut self, field: &str, kinds: Vec<BuildFaultKind>) {
-        for kind in kinds {
-            self.fault(field, kind);
-        }
+    /// From here on it is about that part again.
+    pub(super) fn leave_part(&mut self, around: Option<String>) {
+        self.part = around;
+    }
+
+    pub(super) fn fault(&mut self, field: impl Into<String>, kind: BuildFaultKind) {
+        let field = field.into();
+        let field = self.part.as_ref().map_or_else(|| field.clone(), |part| format!("{part}.{field}"));
+        self.faults.push(BuildFault::new(self.state.clone(), Some(field), kind));
     }
 
     pub(super) fn fault_of_state(&mut self, kind: BuildFaultKind) {
@@ -40,10 +48,14 @@ impl Problems {
         self.faults.extend(faults);
     }
 
-    pub(super) fn warn(&mut self, field: &'static str, violations: &[Violation]) {
-        for violation in violations {
-            self.warning(field, violation.to_string());
+    pub(super) fn warn(&mut self, violations: &[(&'static str, Violation)]) {
+        for (field, violation) in violations {
+            self.warn_of(field, violation);
         }
+    }
+
+    pub(super) fn warn_of(&mut self, field: &'static str, violation: &Violation) {
+        self.warning(field, violation.to_string());
     }
 
     pub(super) fn of_call(&mut self, problems: &[CallProblem]) {
@@ -63,6 +75,10 @@ impl Problems {
 
     /// The warnings, where there is no fault.
     pub(super) fn into_result(self) -> Result<Vec<Warning>, BuildError> {
-        if self.faults.is_empty() { Ok(self.warnings) } else { Err(BuildError::new(self.faults)) }
+        if self.faults.is_empty() { Ok(self.warnings) } else { Err(self.into_error()) }
+    }
+
+    pub(super) fn into_error(self) -> BuildError {
+        BuildError::new(self.faults)
     }
 }

@@ -1,12 +1,11 @@
-use asl_model::document::{FailState, PassState, PathOrNull, State, SucceedState, WaitState};
+use asl_model::document::{FailState, PassState, State, SucceedState, WaitState};
 use asl_model::field::ObjectKind;
-use asl_model::value::Value;
 
-use super::template::{PayloadTemplate, as_path};
 use super::walk::Walk;
-use super::{Builder, Problems, check, choice, work};
+use super::writer::{Field, FlowOf};
+use super::{Builder, check, choice, work};
 use crate::expr::Template;
-use crate::state::{Definition, FailDefinition, Kind, PassDefinition, ResultPath, Transition, WaitTime};
+use crate::state::{Definition, FailDefinition, Flow, Kind, Transition, WaitTime};
 
 /// Writes a state.
 pub(super) fn write<W: 'static>(
@@ -15,35 +14,37 @@ pub(super) fn write<W: 'static>(
     builder: &mut Builder<'_, W>,
 ) -> State {
     let comment = definition.comment.clone();
-    let problems = &mut builder.problems;
     match &definition.kind {
         Kind::Work(work, definition, transition) => {
             work::write(work, definition, next_and_end(transition, walk), comment, walk, builder)
         }
         Kind::Choice(definition) => {
-            let mut state = choice::write(definition, walk, problems);
+            let mut state = choice::write(definition, walk, builder);
             state.comment = comment;
             state.into()
         }
-        Kind::Pass(definition, transition) => {
-            let mut state = pass(definition, problems);
+        Kind::Pass(flow, transition) => {
+            let mut state = pass(flow, builder);
             (state.next, state.end) = next_and_end(transition, walk);
             state.comment = comment;
             state.into()
         }
-        Kind::Wait(time, transition) => {
-            let mut state = wait(time, problems);
+        Kind::Wait(time, flow, transition) => {
+            let mut state = wait(time, flow, builder);
             (state.next, state.end) = next_and_end(transition, walk);
             state.comment = comment;
             state.into()
         }
-        Kind::Succeed => {
+        Kind::Succeed(flow) => {
             let mut state = SucceedState::new();
+            let flow = builder.flow(FlowOf::Plain, flow);
+            state.output_path = flow.output_path;
+            state.output = flow.output;
             state.comment = comment;
             state.into()
         }
         Kind::Fail(definition) => {
-            let mut state = fail(definition, problems);
+            let mut state = fail(definition, builder);
             state.comment = comment;
             state.into()
         }
@@ -60,59 +61,47 @@ fn next_and_end<W: 'static>(transition: &Transition<W>, walk: &Walk<'_, W>) -> N
     }
 }
 
-fn pass(definition: &PassDefinition, problems: &mut Problems) -> PassState {
+fn pass<W: 'static>(flow: &Flow, builder: &mut Builder<'_, W>) -> PassState {
     let mut state = PassState::new();
-    problems.warn("Parameters", &definition.violations);
-    if let Some(value) = &definition.value {
-        if let Some(path) = as_path(value) {
-            state.input_path = Some(path.to_string().into());
-        } else if value.is_static() {
-            state.result = Some(payload("Parameters", value, problems));
-        } else {
-            state.parameters = Some(payload("Parameters", value, problems));
-        }
-    }
-    state.result_path = result_path(&definition.result_path);
+    let flow = builder.flow(FlowOf::Pass, flow);
+    state.input_path = flow.input_path;
+    state.parameters = flow.parameters;
+    state.result = flow.result;
+    state.result_path = flow.result_path;
+    state.output_path = flow.output_path;
+    state.assign = flow.assign;
+    state.output = flow.output;
     state
 }
 
-fn wait(time: &WaitTime, problems: &mut Problems) -> WaitState {
+fn wait<W: 'static>(time: &WaitTime, flow: &Flow, builder: &mut Builder<'_, W>) -> WaitState {
     let mut state = WaitState::default();
+    let field = |name| Field { object: ObjectKind::Wait, name };
     match time {
         WaitTime::Seconds(seconds) => {
-            check::number(ObjectKind::Wait, "Seconds", Some(*seconds), problems);
-            state.seconds = Some((*seconds).into());
+            (state.seconds, state.seconds_path) = builder.number(field("Seconds"), Some(seconds));
         }
-        WaitTime::SecondsPath(path) => state.seconds_path = Some(path.to_string()),
         WaitTime::Timestamp(timestamp) => {
-            check::timestamp(timestamp, problems);
-            state.timestamp = Some(timestamp.clone());
+            if let Template::String(timestamp) = timestamp {
+                check::timestamp("Timestamp", timestamp, &mut builder.problems);
+            }
+            (state.timestamp, state.timestamp_path) = builder.text(field("Timestamp"), Some(timestamp));
         }
-        WaitTime::TimestampPath(path) => state.timestamp_path = Some(path.to_string()),
     }
+    let flow = builder.flow(FlowOf::Plain, flow);
+    state.output_path = flow.output_path;
+    state.assign = flow.assign;
+    state.output = flow.output;
     state
 }
 
-fn fail(definition: &FailDefinition, problems: &mut Problems) -> FailState {
-    check::error_name("Error", &definition.error, problems);
+fn fail<W: 'static>(definition: &FailDefinition, builder: &mut Builder<'_, W>) -> FailState {
     let mut state = FailState::new();
-    state.error = Some(definition.error.to_string());
-    state.cause = Some(definition.cause.clone());
-    state
-}
-
-/// Writes the value of `field`, and notes what it cannot express.
-pub(super) fn payload(field: &'static str, template: &Template, problems: &mut Problems) -> Value {
-    let (value, faults) = PayloadTemplate::of(template);
-    problems.faults_of(field, faults);
-    value
-}
-
-/// `None` is the default: the result replaces the input.
-pub(super) fn result_path(result_path: &ResultPath) -> Option<PathOrNull> {
-    match result_path {
-        ResultPath::Replace => None,
-        ResultPath::Discard => Some(PathOrNull::Null),
-        ResultPath::Into(path) => Some(path.to_string().into()),
+    let field = |name| Field { object: ObjectKind::Fail, name };
+    if let Some(Template::String(error)) = &definition.error {
+        check::error_name("Error", error, &mut builder.problems);
     }
+    (state.error, state.error_path) = builder.text(field("Error"), definition.error.as_ref());
+    (state.cause, state.cause_path) = builder.text(field("Cause"), definition.cause.as_ref());
+    state
 }

@@ -68,11 +68,11 @@ impl<'w, W: 'static> Walk<'w, W> {
     /// Whether a state is the last; the service refuses a machine, branch or iteration without one.
     pub(super) fn has_end(&self) -> bool {
         self.states.iter().any(|(_, state)| match &state.kind {
-            Kind::Work(_, _, transition) | Kind::Pass(_, transition) | Kind::Wait(_, transition) => {
+            Kind::Work(_, _, transition) | Kind::Pass(_, transition) | Kind::Wait(_, _, transition) => {
                 next(transition).is_none()
             }
             Kind::Choice(_) => false,
-            Kind::Succeed | Kind::Fail(_) => true,
+            Kind::Succeed(_) | Kind::Fail(_) => true,
         })
     }
 
@@ -103,12 +103,12 @@ fn targets<W>(kind: &Kind<W>) -> Vec<&Target<W>> {
             targets.extend(next(transition));
             targets.extend(work.catch.iter().map(|catcher| &catcher.next));
         }
-        Kind::Pass(_, transition) | Kind::Wait(_, transition) => targets.extend(next(transition)),
+        Kind::Pass(_, transition) | Kind::Wait(_, _, transition) => targets.extend(next(transition)),
         Kind::Choice(choice) => {
-            targets.extend(choice.rules.iter().map(|(_, next)| next));
+            targets.extend(choice.rules.iter().map(|rule| &rule.next));
             targets.extend(&choice.default);
         }
-        Kind::Succeed | Kind::Fail(_) => {}
+        Kind::Succeed(_) | Kind::Fail(_) => {}
     }
     targets
 }

@@ -1,9 +1,10 @@
 use asl_model::document::{Branch, ItemProcessor, MapState, ParallelState, State, TaskState};
 use asl_model::field::ObjectKind;
 
-use super::state::{NextAndEnd, payload, result_path};
+use super::state::NextAndEnd;
 use super::walk::Walk;
-use super::{Builder, Problems, check, error_handling};
+use super::writer::{Dynamic, Field, FlowOf};
+use super::{Builder, check, error_handling};
 use crate::data::RawPath;
 use crate::state::{MapWork, ParallelWork, TaskWork, Work, WorkDefinition};
 
@@ -16,36 +17,50 @@ pub(super) fn write<W: 'static>(
     walk: &Walk<'_, W>,
     builder: &mut Builder<'_, W>,
 ) -> State {
+    let flow = builder.flow(FlowOf::Work, &definition.flow);
     // The three states have these fields in common, but no type.
     macro_rules! finish {
         ($state:expr) => {{
             let mut state = $state;
+            state.input_path = flow.input_path;
+            state.parameters = flow.parameters;
             state.comment = comment;
-            state.result_path = result_path(&definition.result_path);
+            state.result_selector = flow.result_selector;
+            state.result_path = flow.result_path;
+            state.output_path = flow.output_path;
+            state.assign = flow.assign;
+            state.output = flow.output;
             state.retry = error_handling::retry(&definition.retry, &mut builder.problems);
-            state.catch = error_handling::catch(&definition.catch, walk, &mut builder.problems);
+            state.catch = error_handling::catch(&definition.catch, walk, builder);
             state.next = next;
             state.end = end;
             state.into()
         }};
     }
     match work {
-        Work::Task(work) => finish!(task(work, &mut builder.problems)),
-        Work::Parallel(work) => finish!(parallel(work, builder)),
+        Work::Task(work) => {
+            let mut state = task(work, builder);
+            state.arguments = flow.arguments;
+            finish!(state)
+        }
+        Work::Parallel(work) => {
+            let mut state = parallel(work, builder);
+            state.arguments = flow.arguments;
+            finish!(state)
+        }
         Work::Map(work) => finish!(map(work, builder)),
     }
 }
 
-fn task(work: &TaskWork, problems: &mut Problems) -> TaskState {
+fn task<W: 'static>(work: &TaskWork, builder: &mut Builder<'_, W>) -> TaskState {
     let mut state = TaskState::new(&work.resource);
-    problems.of_call(&work.problems);
-    problems.warn("Parameters", &work.violations);
-    state.parameters = work.parameters.as_ref().map(|parameters| payload("Parameters", parameters, problems));
-    state.timeout_seconds = work.timeout_seconds.map(Into::into);
-    state.heartbeat_seconds = work.heartbeat_seconds.map(Into::into);
-    check::number(ObjectKind::Task, "TimeoutSeconds", work.timeout_seconds, problems);
-    check::number(ObjectKind::Task, "HeartbeatSeconds", work.heartbeat_seconds, problems);
-    check::heartbeat(work.heartbeat_seconds, work.timeout_seconds, problems);
+    builder.problems.of_call(&work.problems);
+    let field = |name| Field { object: ObjectKind::Task, name };
+    let (timeout, heartbeat) = (work.timeout_seconds.as_ref(), work.heartbeat_seconds.as_ref());
+    (state.timeout_seconds, state.timeout_seconds_path) = builder.number(field("TimeoutSeconds"), timeout);
+    (state.heartbeat_seconds, state.heartbeat_seconds_path) =
+        builder.number(field("HeartbeatSeconds"), heartbeat);
+    check::heartbeat(heartbeat, timeout, &mut builder.problems);
     state
 }
 
@@ -58,12 +73,19 @@ fn parallel<W: 'static>(work: &ParallelWork<W>, builder: &mut Builder<'_, W>) ->
 }
 
 fn map<W: 'static>(work: &MapWork<W>, builder: &mut Builder<'_, W>) -> MapState {
-    let problems = &mut builder.problems;
-    problems.warn("ItemSelector", &work.violations);
-    let selector = work.selector.as_ref().map(|selector| payload("ItemSelector", selector, problems));
+    for violation in &work.violations {
+        builder.problems.warn_of("ItemSelector", violation);
+    }
+    let selector = work.selector.as_ref().map(|selector| builder.value("ItemSelector", selector));
+    let items = (work.items != RawPath::data())
+        .then(|| builder.path(Field { object: ObjectKind::Map, name: "Items" }, &work.items));
     let (start_at, states) = builder.scope(&work.processor);
     let mut state = MapState::new(ItemProcessor::new(start_at, states));
-    state.items_path = (work.items != RawPath::data()).then(|| work.items.to_string());
+    match items {
+        Some(Dynamic::Path(path)) => state.items_path = Some(path),
+        Some(Dynamic::Expression(expression)) => state.items = Some(expression.into()),
+        None => {}
+    }
     state.item_selector = selector;
     state.max_concurrency = work.max_concurrency.map(Into::into);
     state

@@ -34,12 +34,6 @@ impl AnyPaths {
     pub fn at(&self, index: u32) -> Path<Any> {
         self.0.index(index).into()
     }
-
-    /// The same path, in the belief that a `T` stands at its end.
-    #[must_use]
-    pub fn assume<T: StateData>(&self) -> Path<T> {
-        self.0.clone().into()
-    }
 }
 
 impl StateData for Any {

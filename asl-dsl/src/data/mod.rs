@@ -5,13 +5,15 @@ mod collection;
 mod fit;
 mod path;
 mod primitive;
+mod raw_path;
 mod tuple;
 
 pub use any::{Any, AnyPaths};
 pub use collection::{ListPaths, MapPaths, OptionPaths};
 pub use fit::{Accepts, Extends};
-pub use path::{Path, RawPath};
+pub use path::Path;
 pub use primitive::LeafPaths;
+pub use raw_path::{RawPath, Root, Step};
 pub use tuple::TuplePaths;
 
 use std::ops::Deref;

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{EndsAs, ResultPath, Target};
+use super::{EndsAs, Flow, ResultPath, Target};
 use crate::data::{Accepts, Extends, Path, RawPath, StateData};
 use crate::error_name::{ErrorName, ErrorOutput, IntoErrorNames};
 
@@ -24,7 +24,7 @@ impl Catch {
     /// ASL: `ErrorEquals`.
     pub fn on<I: StateData>(errors: impl IntoErrorNames) -> CatcherWithoutNext<I, ErrorOutput> {
         let errors = errors.into_error_names();
-        CatcherWithoutNext { errors, result_path: ResultPath::Replace, of: PhantomData }
+        CatcherWithoutNext { errors, flow: Flow::default(), of: PhantomData }
     }
 }
 
@@ -43,13 +43,13 @@ pub struct Catcher<W, I, O> {
 #[must_use = "a catcher leads somewhere: call `next(…)`"]
 pub struct CatcherWithoutNext<I, D> {
     errors: Vec<ErrorName>,
-    result_path: ResultPath,
+    flow: Flow,
     of: PhantomData<fn(I) -> D>,
 }
 
 pub(crate) struct CatcherDefinition<W> {
     pub(crate) errors: Vec<ErrorName>,
-    pub(crate) result_path: ResultPath,
+    pub(crate) flow: Flow,
     pub(crate) next: Target<W>,
 }
 
@@ -58,6 +58,7 @@ impl<W, I, O> Catcher<W, I, O> {
         self.definition
     }
 }
+
 impl<I: StateData> CatcherWithoutNext<I, ErrorOutput> {
     /// Passes on the input as it was, without the error.
     ///
@@ -81,7 +82,8 @@ impl<I: StateData> CatcherWithoutNext<I, ErrorOutput> {
     }
 
     fn passing_on<E>(self, result_path: ResultPath) -> CatcherWithoutNext<I, E> {
-        CatcherWithoutNext { errors: self.errors, result_path, of: PhantomData }
+        let flow = Flow { result_path, ..self.flow };
+        CatcherWithoutNext { errors: self.errors, flow, of: PhantomData }
     }
 }
 
@@ -94,9 +96,9 @@ impl<I, D> CatcherWithoutNext<I, D> {
         self,
         state: fn(&W, Path<X>) -> R,
     ) -> Catcher<W, I, O> {
-        let Self { errors, result_path, .. } = self;
+        let Self { errors, flow, .. } = self;
         let next = Target::new(state);
-        Catcher { definition: CatcherDefinition { errors, result_path, next }, of: PhantomData }
+        Catcher { definition: CatcherDefinition { errors, flow, next }, of: PhantomData }
     }
 }
 

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{ChoiceDefinition, EndsAs, Kind, State, Target};
+use super::{ChoiceDefinition, EndsAs, Flow, Kind, RuleDefinition, State, Target};
 use crate::condition::Condition;
 use crate::data::{Accepts, Path, StateData};
 
@@ -15,14 +15,15 @@ pub type Choice<W, I, O> = ChoiceWithoutDefault<W, I, O>;
 /// ASL: `"Type": "Choice"`.
 #[must_use = "a Choice has a way on when no rule matches: call `otherwise(…)` or `or_fail()`"]
 pub struct ChoiceWithoutDefault<W, I, O> {
-    rules: Vec<(Condition, Target<W>)>,
+    rules: Vec<RuleDefinition<W>>,
+    flow: Flow,
     of: PhantomData<fn(I) -> O>,
 }
 
 impl<W: 'static, I: StateData, O> ChoiceWithoutDefault<W, I, O> {
     /// A state that looks at `input` and passes it on.
     pub fn new(_input: &Path<I>) -> Self {
-        Self { rules: Vec::new(), of: PhantomData }
+        Self { rules: Vec::new(), flow: Flow::default(), of: PhantomData }
     }
 
     /// Goes on to `state` where `condition` holds and no earlier rule does.
@@ -33,7 +34,8 @@ impl<W: 'static, I: StateData, O> ChoiceWithoutDefault<W, I, O> {
         condition: Condition,
         state: fn(&W, Path<X>) -> R,
     ) -> Self {
-        self.rules.push((condition, Target::new(state)));
+        let next = Target::new(state);
+        self.rules.push(RuleDefinition { condition, comment: None, flow: Flow::default(), next });
         self
     }
 
@@ -55,7 +57,7 @@ impl<W: 'static, I: StateData, O> ChoiceWithoutDefault<W, I, O> {
     }
 
     fn finish(self, default: Option<Target<W>>) -> State<W, O> {
-        State::new(Kind::Choice(ChoiceDefinition { rules: self.rules, default }))
+        State::new(Kind::Choice(ChoiceDefinition { rules: self.rules, default, flow: self.flow }))
     }
 }
 

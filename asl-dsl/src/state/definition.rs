@@ -1,10 +1,8 @@
 use std::fmt;
 
-use super::{CatcherDefinition, MapWork, ParallelWork, Retrier, Target, TaskWork};
+use super::{CatcherDefinition, Flow, MapWork, ParallelWork, Retrier, Target, TaskWork};
 use crate::condition::Condition;
-use crate::data::RawPath;
-use crate::error_name::ErrorName;
-use crate::expr::{Template, Violation};
+use crate::expr::Template;
 
 /// What a state function gives: the state, or only who it is.
 pub(crate) enum Content<W> {
@@ -26,9 +24,9 @@ pub(crate) struct Definition<W> {
 pub(crate) enum Kind<W> {
     Work(Work<W>, WorkDefinition<W>, Transition<W>),
     Choice(ChoiceDefinition<W>),
-    Pass(PassDefinition, Transition<W>),
-    Wait(WaitTime, Transition<W>),
-    Succeed,
+    Pass(Flow, Transition<W>),
+    Wait(WaitTime, Flow, Transition<W>),
+    Succeed(Flow),
     Fail(FailDefinition),
 }
 
@@ -46,7 +44,7 @@ pub enum Work<W> {
 
 /// What all states that do work have in common.
 pub(crate) struct WorkDefinition<W> {
-    pub(crate) result_path: ResultPath,
+    pub(crate) flow: Flow,
     pub(crate) retry: Vec<Retrier>,
     pub(crate) catch: Vec<CatcherDefinition<W>>,
 }
@@ -57,37 +55,28 @@ pub(crate) enum Transition<W> {
 }
 
 pub(crate) struct ChoiceDefinition<W> {
-    pub(crate) rules: Vec<(Condition, Target<W>)>,
+    pub(crate) rules: Vec<RuleDefinition<W>>,
     pub(crate) default: Option<Target<W>>,
+    /// Of the way that is taken where no rule matches.
+    pub(crate) flow: Flow,
 }
 
-pub(crate) struct PassDefinition {
-    pub(crate) value: Option<Template>,
-    pub(crate) violations: Vec<Violation>,
-    pub(crate) result_path: ResultPath,
+pub(crate) struct RuleDefinition<W> {
+    pub(crate) condition: Condition,
+    pub(crate) comment: Option<String>,
+    pub(crate) flow: Flow,
+    pub(crate) next: Target<W>,
 }
 
+#[derive(Debug)]
 pub(crate) enum WaitTime {
-    Seconds(u32),
-    SecondsPath(RawPath),
-    Timestamp(String),
-    TimestampPath(RawPath),
+    Seconds(Template),
+    Timestamp(Template),
 }
 
 pub(crate) struct FailDefinition {
-    pub(crate) error: ErrorName,
-    pub(crate) cause: String,
-}
-
-/// Where the result of a state's work goes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum ResultPath {
-    /// It replaces the input.
-    Replace,
-    /// It is thrown away, and the input goes on.
-    Discard,
-    /// It becomes a member of the input.
-    Into(RawPath),
+    pub(crate) error: Option<Template>,
+    pub(crate) cause: Option<Template>,
 }
 
 impl<W> Content<W> {

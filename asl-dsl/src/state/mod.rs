@@ -4,6 +4,7 @@ mod catch;
 mod choice;
 mod definition;
 mod fail;
+mod flow;
 mod map;
 mod parallel;
 mod pass;
@@ -31,9 +32,10 @@ pub(crate) use catch::CatcherDefinition;
 #[doc(hidden)]
 pub use definition::Work;
 pub(crate) use definition::{
-    ChoiceDefinition, Content, Definition, FailDefinition, Kind, PassDefinition, ResultPath, Transition,
-    WaitTime, WorkDefinition,
+    ChoiceDefinition, Content, Definition, FailDefinition, Kind, RuleDefinition, Transition, WaitTime,
+    WorkDefinition,
 };
+pub(crate) use flow::{Assignment, Flow, ResultPath, Selection, VariableName};
 pub(crate) use retry::Retrier;
 #[doc(hidden)]
 pub use target::Target;

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{EndsAs, Kind, PassDefinition, ResultPath, State, Target, Transition};
+use super::{EndsAs, Flow, Kind, ResultPath, State, Target, Transition};
 use crate::data::{Accepts, Extends, Path, RawPath, StateData};
 use crate::expr::{Expr, IntoExpr};
 
@@ -16,7 +16,7 @@ pub type Pass<W, I, D, O> = PassWithoutNext<W, I, D, O>;
 /// ASL: `"Type": "Pass"`.
 #[must_use = "a state has a transition: call `next(…)` or `end()`"]
 pub struct PassWithoutNext<W, I, D, O> {
-    definition: PassDefinition,
+    flow: Flow,
     of: Types<W, I, D, O>,
 }
 
@@ -26,16 +26,14 @@ type Types<W, I, D, O> = PhantomData<fn(W, I) -> (D, O)>;
 impl<W: 'static, X: StateData, O> PassWithoutNext<W, X, X, O> {
     /// A state that passes on its input.
     pub fn new(_input: &Path<X>) -> Self {
-        let definition =
-            PassDefinition { value: None, violations: Vec::new(), result_path: ResultPath::Replace };
-        Self { definition, of: PhantomData }
+        Self { flow: Flow::default(), of: PhantomData }
     }
 
     /// Passes on `value` instead of the input.
     ///
     /// ASL: `Result` where nothing in it waits for data, `InputPath` where it is a path, else `Parameters`.
     pub fn value<D: StateData>(self, value: impl IntoExpr<D>) -> PassWithoutNext<W, X, D, O> {
-        PassWithoutNext::of(value.into_expr(), ResultPath::Replace)
+        self.passing_on(value.into_expr(), ResultPath::Replace)
     }
 
     /// Passes on an `E`: the input, and `value` as one more member.
@@ -45,14 +43,15 @@ impl<W: 'static, X: StateData, O> PassWithoutNext<W, X, X, O> {
         self,
         value: impl IntoExpr<D>,
     ) -> PassWithoutNext<W, X, E, O> {
-        PassWithoutNext::of(value.into_expr(), ResultPath::Into(RawPath::data().member(E::MEMBER)))
+        self.passing_on(value.into_expr(), ResultPath::Into(RawPath::data().member(E::MEMBER)))
     }
 }
 
 impl<W: 'static, I, D, O> PassWithoutNext<W, I, D, O> {
-    fn of<V>(value: Expr<V>, result_path: ResultPath) -> Self {
-        let (value, violations) = value.into_parts();
-        Self { definition: PassDefinition { value: Some(value), violations, result_path }, of: PhantomData }
+    fn passing_on<V, E>(mut self, value: Expr<V>, result_path: ResultPath) -> PassWithoutNext<W, I, E, O> {
+        self.flow.give(value);
+        self.flow.result_path = result_path;
+        PassWithoutNext { flow: self.flow, of: PhantomData }
     }
 
     /// Goes on to `state`, which must take the data that this state passes on.
@@ -62,7 +61,7 @@ impl<W: 'static, I, D, O> PassWithoutNext<W, I, D, O> {
         self,
         state: fn(&W, Path<X>) -> R,
     ) -> State<W, O> {
-        State::new(Kind::Pass(self.definition, Transition::Next(Target::new(state))))
+        State::new(Kind::Pass(self.flow, Transition::Next(Target::new(state))))
     }
 
     /// Ends the execution with the data that this state passes on.
@@ -72,7 +71,7 @@ impl<W: 'static, I, D, O> PassWithoutNext<W, I, D, O> {
     where
         O: Accepts<D>,
     {
-        State::new(Kind::Pass(self.definition, Transition::End))
+        State::new(Kind::Pass(self.flow, Transition::End))
     }
 }
 

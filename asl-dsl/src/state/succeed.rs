@@ -1,4 +1,4 @@
-use super::{Kind, State};
+use super::{Flow, Kind, State};
 use crate::data::{Accepts, Path, StateData};
 
 /// Makes a Succeed state: `Succeed::new(&input)`.
@@ -15,6 +15,6 @@ impl Succeed {
         reason = "a Succeed has no transition to decide: it is finished at once"
     )]
     pub fn new<W: 'static, I: StateData, O: Accepts<I>>(_input: &Path<I>) -> State<W, O> {
-        State::new(Kind::Succeed)
+        State::new(Kind::Succeed(Flow::default()))
     }
 }

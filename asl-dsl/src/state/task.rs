@@ -1,7 +1,7 @@
 use super::WithoutNext;
 use crate::call::{Call, CallProblem};
 use crate::data::{Path, StateData};
-use crate::expr::{Expr, Template, Violation};
+use crate::expr::Template;
 
 /// Starts a Task state: `Task::new(&input, call)`.
 ///
@@ -12,11 +12,9 @@ pub type Task<W, I, D, O> = WithoutNext<TaskWork, W, I, D, O>;
 #[derive(Debug)]
 pub struct TaskWork {
     pub(crate) resource: String,
-    pub(crate) parameters: Option<Template>,
-    pub(crate) violations: Vec<Violation>,
     pub(crate) problems: Vec<CallProblem>,
-    pub(crate) timeout_seconds: Option<u32>,
-    pub(crate) heartbeat_seconds: Option<u32>,
+    pub(crate) timeout_seconds: Option<Template>,
+    pub(crate) heartbeat_seconds: Option<Template>,
 }
 
 impl<W: 'static, I: StateData, D: StateData, O> Task<W, I, D, O> {
@@ -25,15 +23,12 @@ impl<W: 'static, I: StateData, D: StateData, O> Task<W, I, D, O> {
     /// ASL: `Resource` and `Parameters`.
     pub fn new<C: Call<Output = D>>(_input: &Path<I>, call: C) -> Self {
         let (resource, problems) = (call.resource(), call.problems());
-        let (parameters, violations) = call.into_parameters().map(Expr::into_parts).unzip();
-        Self::new_work(TaskWork {
-            resource,
-            parameters,
-            violations: violations.unwrap_or_default(),
-            problems,
-            timeout_seconds: None,
-            heartbeat_seconds: None,
-        })
+        let mut task =
+            Self::new_work(TaskWork { resource, problems, timeout_seconds: None, heartbeat_seconds: None });
+        if let Some(parameters) = call.into_parameters() {
+            task.definition.flow.give(parameters);
+        }
+        task
     }
 }
 
@@ -41,8 +36,8 @@ impl<W, I, D, O> Task<W, I, D, O> {
     /// Lets the task run no longer than this; then it fails with `States.Timeout`.
     ///
     /// ASL: `TimeoutSeconds`, from 1 to 99,999,999; without it the service waits 99,999,999 seconds.
-    pub const fn timeout_seconds(mut self, seconds: u32) -> Self {
-        self.work.timeout_seconds = Some(seconds);
+    pub fn timeout_seconds(mut self, seconds: u32) -> Self {
+        self.work.timeout_seconds = Some(Template::from(seconds));
         self
     }
 
@@ -50,8 +45,8 @@ impl<W, I, D, O> Task<W, I, D, O> {
     /// `States.HeartbeatTimeout`.
     ///
     /// ASL: `HeartbeatSeconds`, from 1, less than `TimeoutSeconds`.
-    pub const fn heartbeat_seconds(mut self, seconds: u32) -> Self {
-        self.work.heartbeat_seconds = Some(seconds);
+    pub fn heartbeat_seconds(mut self, seconds: u32) -> Self {
+        self.work.heartbeat_seconds = Some(Template::from(seconds));
         self
     }
 }

@@ -1,8 +1,9 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{EndsAs, Kind, State, Target, Transition, WaitTime};
+use super::{EndsAs, Flow, Kind, State, Target, Transition, WaitTime};
 use crate::data::{Accepts, Path, StateData};
+use crate::expr::Template;
 
 /// Starts a [Wait state](WaitWithoutNext): `Wait::seconds(&input, 60)`.
 pub type Wait<W, I, O> = WaitWithoutNext<W, I, O>;
@@ -15,6 +16,7 @@ pub type Wait<W, I, O> = WaitWithoutNext<W, I, O>;
 #[must_use = "a state has a transition: call `next(…)` or `end()`"]
 pub struct WaitWithoutNext<W, I, O> {
     time: WaitTime,
+    flow: Flow,
     of: PhantomData<fn(W, I) -> O>,
 }
 
@@ -23,28 +25,28 @@ impl<W: 'static, I: StateData, O> WaitWithoutNext<W, I, O> {
     ///
     /// ASL: `Seconds`, from 0 to 99,999,999; an Express workflow ends after 300.
     pub fn seconds(_input: &Path<I>, seconds: u32) -> Self {
-        Self::of(WaitTime::Seconds(seconds))
+        Self::of(WaitTime::Seconds(Template::from(seconds)))
     }
 
     /// Waits so many seconds as the data say.
     ///
     /// ASL: `SecondsPath`.
     pub fn seconds_from<N: Seconds>(_input: &Path<I>, seconds: Path<N>) -> Self {
-        Self::of(WaitTime::SecondsPath(seconds.into_raw()))
+        Self::of(WaitTime::Seconds(Template::Path(seconds.into_raw())))
     }
 
     /// Waits until a moment, in the profile of RFC 3339 that ASL takes: `2026-12-01T09:00:00Z`.
     ///
     /// ASL: `Timestamp`. A moment that is past ends the wait at once.
     pub fn until(_input: &Path<I>, timestamp: impl Into<String>) -> Self {
-        Self::of(WaitTime::Timestamp(timestamp.into()))
+        Self::of(WaitTime::Timestamp(Template::from(timestamp.into())))
     }
 
     /// Waits until a moment that stands in the data.
     ///
     /// ASL: `TimestampPath`.
     pub fn until_from(_input: &Path<I>, timestamp: Path<String>) -> Self {
-        Self::of(WaitTime::TimestampPath(timestamp.into_raw()))
+        Self::of(WaitTime::Timestamp(Template::Path(timestamp.into_raw())))
     }
 
     /// Goes on to `state` with the input of this one.
@@ -54,7 +56,7 @@ impl<W: 'static, I: StateData, O> WaitWithoutNext<W, I, O> {
         self,
         state: fn(&W, Path<X>) -> R,
     ) -> State<W, O> {
-        State::new(Kind::Wait(self.time, Transition::Next(Target::new(state))))
+        State::new(Kind::Wait(self.time, self.flow, Transition::Next(Target::new(state))))
     }
 
     /// Ends the execution with the input of this state.
@@ -64,11 +66,11 @@ impl<W: 'static, I: StateData, O> WaitWithoutNext<W, I, O> {
     where
         O: Accepts<I>,
     {
-        State::new(Kind::Wait(self.time, Transition::End))
+        State::new(Kind::Wait(self.time, self.flow, Transition::End))
     }
 
-    const fn of(time: WaitTime) -> Self {
-        Self { time, of: PhantomData }
+    fn of(time: WaitTime) -> Self {
+        Self { time, flow: Flow::default(), of: PhantomData }
     }
 }
 

@@ -1,7 +1,9 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{Catcher, EndsAs, Kind, ResultPath, Retry, State, Target, Transition, Work, WorkDefinition};
+use super::{
+    Catcher, EndsAs, Flow, Kind, ResultPath, Retry, State, Target, Transition, Work, WorkDefinition,
+};
 use crate::data::{Accepts, Extends, Path, RawPath, StateData};
 
 /// A state that does work, and whose `Next` or `End` is not yet decided.
@@ -12,7 +14,7 @@ use crate::data::{Accepts, Extends, Path, RawPath, StateData};
 #[must_use = "a state has a transition: call `next(…)` or `end()`"]
 pub struct WithoutNext<K, W, I, D, O> {
     pub(super) work: K,
-    definition: WorkDefinition<W>,
+    pub(super) definition: WorkDefinition<W>,
     of: Types<W, I, D, O>,
 }
 
@@ -20,9 +22,8 @@ pub struct WithoutNext<K, W, I, D, O> {
 pub(super) type Types<W, I, D, O> = PhantomData<fn(W, I) -> (D, O)>;
 
 impl<K, W, I, D, O> WithoutNext<K, W, I, D, O> {
-    pub(super) const fn new_work(work: K) -> Self {
-        let definition =
-            WorkDefinition { result_path: ResultPath::Replace, retry: Vec::new(), catch: Vec::new() };
+    pub(super) fn new_work(work: K) -> Self {
+        let definition = WorkDefinition { flow: Flow::default(), retry: Vec::new(), catch: Vec::new() };
         Self { work, definition, of: PhantomData }
     }
 }
@@ -50,7 +51,8 @@ impl<K: Into<Work<W>>, W: 'static, I: StateData, D: StateData, O> WithoutNext<K,
     }
 
     fn passing_on<E>(self, result_path: ResultPath) -> WithoutNext<K, W, I, E, O> {
-        let definition = WorkDefinition { result_path, ..self.definition };
+        let mut definition = self.definition;
+        definition.flow.result_path = result_path;
         WithoutNext { work: self.work, definition, of: PhantomData }
     }
 

@@ -98,7 +98,7 @@ impl Incomparable {
 
 #[test]
 fn a_field_that_is_no_number_itself_is_named_once() {
-    insta::assert_snapshot!(Incomparable.build().unwrap_err(), @"state `Compare`, `Choices`: JSON has no such number");
+    insta::assert_snapshot!(Incomparable.build().unwrap_err(), @"state `Compare`, `Choices[0].NumericGreaterThan`: JSON has no such number");
 }
 
 struct Endless;

@@ -1,26 +1,26 @@
 use asl_model::intrinsic::{Function, Input, Intrinsic};
 use asl_model::value::{Map, Value};
 
+use super::path::json_path;
+use crate::build::Problems;
+use crate::build::writer::Within;
 use crate::build_error::BuildFaultKind;
-use crate::data::RawPath;
 use crate::expr::Template;
 
 /// Writes a tree of literals and paths as a payload template: a member whose value waits for data gets `.$`
 /// behind its name.
 ///
 /// ASL specification, section "Payload Template".
-pub(super) struct PayloadTemplate {
-    faults: Vec<BuildFaultKind>,
+pub(super) fn write(within: &Within<'_>, template: &Template, problems: &mut Problems) -> Value {
+    PayloadTemplate { within, problems }.value(template, &Place::ROOT)
 }
 
-impl PayloadTemplate {
-    /// The payload template of `template`, and what it cannot express.
-    pub(super) fn of(template: &Template) -> (Value, Vec<BuildFaultKind>) {
-        let mut writer = Self { faults: Vec::new() };
-        let value = writer.value(template, &Place::ROOT);
-        (value, writer.faults)
-    }
+struct PayloadTemplate<'w> {
+    within: &'w Within<'w>,
+    problems: &'w mut Problems,
+}
 
+impl PayloadTemplate<'_> {
     fn value(&mut self, template: &Template, place: &Place<'_>) -> Value {
         match template {
             Template::Null => Value::Null,
@@ -34,7 +34,7 @@ impl PayloadTemplate {
             }
             Template::Object(members) => self.object(members, place),
             // Reached only where no member stands around it, which is where a field takes a path itself.
-            Template::Path(path) => Value::String(path.to_string()),
+            Template::Path(path) => Value::String(json_path(path, self.within, self.problems).to_string()),
         }
     }
 
@@ -48,7 +48,7 @@ impl PayloadTemplate {
             if name.ends_with(".$") {
                 self.fault(BuildFaultKind::DynamicMember { path: place.to_string() });
             }
-            match dynamic(template) {
+            match self.dynamic(template) {
                 Dynamic::No => object.insert(name, self.value(template, &place)),
                 Dynamic::Expression(expression) => object.insert(format!("{name}.$"), expression),
                 Dynamic::Inexpressible => {
@@ -60,8 +60,40 @@ impl PayloadTemplate {
         Value::Object(object)
     }
 
+    fn dynamic(&mut self, template: &Template) -> Dynamic {
+        match template {
+            Template::Path(path) => {
+                Dynamic::Expression(json_path(path, self.within, self.problems).to_string())
+            }
+            // The elements of a list cannot be paths themselves: the list as a whole is built by a function.
+            Template::Array(elements) if elements.iter().any(holds_path_itself) => self
+                .list(elements)
+                .map_or(Dynamic::Inexpressible, |list| Dynamic::Expression(list.to_string())),
+            _ => Dynamic::No,
+        }
+    }
+
+    /// A list as a call of `States.Array`; `None` where an element cannot be its argument.
+    fn list(&mut self, elements: &[Template]) -> Option<Intrinsic> {
+        let arguments: Option<Vec<_>> = elements.iter().map(|element| self.argument(element)).collect();
+        Intrinsic::new(Function::Array, arguments?).ok()
+    }
+
+    /// A value as the argument of an intrinsic function, which takes no objects.
+    fn argument(&mut self, template: &Template) -> Option<Input> {
+        Some(match template {
+            Template::Null => Input::null(),
+            Template::Bool(value) => (*value).into(),
+            Template::Number(number) => Input::from(number.as_i64()?),
+            Template::String(text) => Input::string(text),
+            Template::Path(path) => json_path(path, self.within, self.problems).into(),
+            Template::Array(elements) => self.list(elements)?.into(),
+            Template::NotFinite(_) | Template::Object(_) => return None,
+        })
+    }
+
     fn fault(&mut self, fault: BuildFaultKind) -> Value {
-        self.faults.push(fault);
+        self.problems.fault(self.within.field, fault);
         Value::Null
     }
 }
@@ -73,17 +105,6 @@ enum Dynamic {
     Inexpressible,
 }
 
-fn dynamic(template: &Template) -> Dynamic {
-    match template {
-        Template::Path(path) => Dynamic::Expression(path.to_string()),
-        // The elements of a list cannot be paths themselves: the list as a whole is built by a function.
-        Template::Array(elements) if elements.iter().any(holds_path_itself) => {
-            list(elements).map_or(Dynamic::Inexpressible, |list| Dynamic::Expression(list.to_string()))
-        }
-        _ => Dynamic::No,
-    }
-}
-
 /// Whether a value is a path, or a list with one: objects can write the paths in them on their own.
 fn holds_path_itself(template: &Template) -> bool {
     match template {
@@ -91,30 +112,6 @@ fn holds_path_itself(template: &Template) -> bool {
         Template::Array(elements) => elements.iter().any(holds_path_itself),
         _ => false,
     }
-}
-
-/// A list as a call of `States.Array`; `None` where an element cannot be its argument.
-fn list(elements: &[Template]) -> Option<Intrinsic> {
-    let arguments: Option<Vec<_>> = elements.iter().map(argument).collect();
-    Intrinsic::new(Function::Array, arguments?).ok()
-}
-
-/// A value as the argument of an intrinsic function, which takes no objects.
-fn argument(template: &Template) -> Option<Input> {
-    Some(match template {
-        Template::Null => Input::null(),
-        Template::Bool(value) => (*value).into(),
-        Template::Number(number) => Input::from(number.as_i64()?),
-        Template::String(text) => Input::string(text),
-        Template::Path(path) => path.as_json_path().clone().into(),
-        Template::Array(elements) => list(elements)?.into(),
-        Template::NotFinite(_) | Template::Object(_) => return None,
-    })
-}
-
-/// The path of a single value, where the whole of a field is one.
-pub(super) const fn as_path(template: &Template) -> Option<&RawPath> {
-    if let Template::Path(path) = template { Some(path) } else { None }
 }
 
 /// Where in a field a value stands, as its message says it: `InputDataConfig[0].ChannelName`.
