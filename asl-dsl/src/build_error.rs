@@ -102,6 +102,48 @@ pub enum BuildFaultKind {
         /// Where in the field.
         path: String,
     },
+    /// A path that no member of an object holds, in a field that is a payload template.
+    #[error("a path stands only in a member of an object here: give a struct of parameters, or a map")]
+    PathOutsideObject,
+    /// Two Distributed Maps of one label.
+    #[error("another Map has the label `{label}`: a label stands only once in a machine")]
+    DuplicateLabel {
+        /// The label.
+        label: String,
+    },
+    /// Given names for the columns of a CSV file, of which there are none.
+    #[error("the list of headers is empty")]
+    NoCsvHeaders,
+    /// Two columns of a CSV file with one name.
+    #[error("two columns have the header `{header}`")]
+    DuplicateCsvHeader {
+        /// The header.
+        header: String,
+    },
+    /// A place in a JSON file that is no JSON Pointer.
+    #[error("`{pointer}` is no JSON Pointer: each of its steps begins with `/`, as in `/data/orders`")]
+    InvalidItemsPointer {
+        /// The pointer.
+        pointer: String,
+    },
+    /// A call that an Express execution refuses.
+    #[error(
+        "`{resource}` cannot be called here: the child executions of the Map `{map}` are Express; use `each_standard(…)`"
+    )]
+    NotInExpress {
+        /// What is called.
+        resource: String,
+        /// The state that starts the executions.
+        map: String,
+    },
+    /// A Distributed Map in an Express execution.
+    #[error(
+        "a Distributed Map cannot be here: the child executions of the Map `{map}` are Express; use `each_standard(…)`"
+    )]
+    MapInExpress {
+        /// The state that starts the executions.
+        map: String,
+    },
     /// A call that fails whatever its data are.
     #[error("{message}")]
     RefusedCall {

@@ -5,13 +5,14 @@ mod choice;
 mod error_handling;
 mod fields;
 mod json_path;
+mod map;
 mod problems;
 mod state;
 mod walk;
 mod work;
 mod writer;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use asl_model::document::{State, StateMachine};
 use asl_model::field::{ObjectKind, QueryLanguage};
@@ -32,7 +33,15 @@ pub(crate) fn machine<W: Workflow>(workflow: &W, language: QueryLanguage) -> Res
         return Err(problems.into_error());
     };
     let start = W::start();
-    let mut builder = Builder { workflow, writer, problems, functions: BTreeMap::new(), open: Vec::new() };
+    let mut builder = Builder {
+        workflow,
+        writer,
+        problems,
+        functions: BTreeMap::new(),
+        open: Vec::new(),
+        labels: BTreeSet::new(),
+        express: None,
+    };
     let (start_at, states) = builder.scope(&start.state);
     let mut document = StateMachine::new(start_at, states);
     document.comment = start.comment.map(str::to_owned);
@@ -54,6 +63,10 @@ struct Builder<'w, W> {
     functions: BTreeMap<String, &'static str>,
     /// The functions of the states around the scope that is being written, from the outside in.
     open: Vec<&'static str>,
+    /// The labels of the Distributed Maps so far.
+    labels: BTreeSet<String>,
+    /// The Map whose child executions hold the scope that is being written, where they are Express.
+    express: Option<String>,
 }
 
 impl<W: 'static> Builder<'_, W> {

@@ -34,6 +34,11 @@ impl Problems {
         self.part = around;
     }
 
+    /// The state that it is about.
+    pub(super) fn state(&self) -> Option<&str> {
+        self.state.as_deref()
+    }
+
     pub(super) fn fault(&mut self, field: impl Into<String>, kind: BuildFaultKind) {
         let field = field.into();
         let field = self.part.as_ref().map_or_else(|| field.clone(), |part| format!("{part}.{field}"));

@@ -1,12 +1,11 @@
-use asl_model::document::{Branch, ItemProcessor, MapState, ParallelState, State, TaskState};
+use asl_model::document::{Branch, ParallelState, State, TaskState};
 use asl_model::field::ObjectKind;
 
 use super::state::NextAndEnd;
 use super::walk::Walk;
-use super::writer::{Dynamic, Field, FlowOf};
+use super::writer::{Field, FlowOf};
 use super::{Builder, check, error_handling};
-use crate::data::RawPath;
-use crate::state::{MapWork, ParallelWork, TaskWork, Work, WorkDefinition};
+use crate::state::{ParallelWork, TaskWork, Work, WorkDefinition};
 
 /// Writes a state that does work: a Task, a Parallel or a Map.
 pub(super) fn write<W: 'static>(
@@ -48,13 +47,14 @@ pub(super) fn write<W: 'static>(
             state.arguments = flow.arguments;
             finish!(state)
         }
-        Work::Map(work) => finish!(map(work, builder)),
+        Work::Map(work) => finish!(builder.map(work)),
     }
 }
 
 fn task<W: 'static>(work: &TaskWork, builder: &mut Builder<'_, W>) -> TaskState {
     let mut state = TaskState::new(&work.resource);
     builder.problems.of_call(&work.problems);
+    builder.check_express(&work.resource);
     let field = |name| Field { object: ObjectKind::Task, name };
     let (timeout, heartbeat) = (work.timeout_seconds.as_ref(), work.heartbeat_seconds.as_ref());
     (state.timeout_seconds, state.timeout_seconds_path) = builder.number(field("TimeoutSeconds"), timeout);
@@ -70,23 +70,4 @@ fn parallel<W: 'static>(work: &ParallelWork<W>, builder: &mut Builder<'_, W>) ->
         Branch::new(start_at, states)
     });
     ParallelState::new(branches.collect::<Vec<_>>())
-}
-
-fn map<W: 'static>(work: &MapWork<W>, builder: &mut Builder<'_, W>) -> MapState {
-    for violation in &work.violations {
-        builder.problems.warn_of("ItemSelector", violation);
-    }
-    let selector = work.selector.as_ref().map(|selector| builder.value("ItemSelector", selector));
-    let items = (work.items != RawPath::data())
-        .then(|| builder.path(Field { object: ObjectKind::Map, name: "Items" }, &work.items));
-    let (start_at, states) = builder.scope(&work.processor);
-    let mut state = MapState::new(ItemProcessor::new(start_at, states));
-    match items {
-        Some(Dynamic::Path(path)) => state.items_path = Some(path),
-        Some(Dynamic::Expression(expression)) => state.items = Some(expression.into()),
-        None => {}
-    }
-    state.item_selector = selector;
-    state.max_concurrency = work.max_concurrency.map(Into::into);
-    state
 }

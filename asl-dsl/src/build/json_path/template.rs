@@ -12,6 +12,10 @@ use crate::expr::Template;
 ///
 /// ASL specification, section "Payload Template".
 pub(super) fn write(within: &Within<'_>, template: &Template, problems: &mut Problems) -> Value {
+    if !matches!(template, Template::Object(_)) && !template.is_static() {
+        problems.fault(within.field, BuildFaultKind::PathOutsideObject);
+        return Value::Null;
+    }
     PayloadTemplate { within, problems }.value(template, &Place::ROOT)
 }
 

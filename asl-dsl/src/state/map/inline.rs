@@ -1,11 +1,15 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{StateFunctionOutput, Target, WithoutNext};
-use crate::data::{Accepts, Path, RawPath, StateData};
-use crate::expr::{IntoExpr, Template, Violation};
+use super::{Count, MapDefinition, MapWork};
+use crate::context;
+use crate::data::{Accepts, Path, StateData};
+use crate::expr::{IntoExpr, Template};
+use crate::state::{StateFunctionOutput, Target, WithoutNext};
 
-/// Starts a Map state: `Map::over(&input, input.orders())`.
+/// Starts a Map state whose iterations run within the execution: `Map::over(&input, input.orders())`.
+///
+/// [`DistributedMap`](super::DistributedMap) starts one whose iterations are executions of their own.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Map;
@@ -17,20 +21,8 @@ pub struct Map;
 /// ASL: `"Type": "Map"`.
 #[must_use = "a Map does something with each item: call `each(…)`"]
 pub struct MapWithoutProcessor<I, T> {
-    items: RawPath,
-    selector: Option<Template>,
-    violations: Vec<Violation>,
-    max_concurrency: Option<u32>,
+    definition: MapDefinition,
     of: PhantomData<fn(I) -> T>,
-}
-
-/// What a Map does: the same for every item of a list.
-pub struct MapWork<W> {
-    pub(crate) items: RawPath,
-    pub(crate) selector: Option<Template>,
-    pub(crate) violations: Vec<Violation>,
-    pub(crate) max_concurrency: Option<u32>,
-    pub(crate) processor: Target<W>,
 }
 
 impl Map {
@@ -41,13 +33,7 @@ impl Map {
         _input: &Path<I>,
         items: Path<Vec<T>>,
     ) -> MapWithoutProcessor<I, T> {
-        MapWithoutProcessor {
-            items: items.into_raw(),
-            selector: None,
-            violations: Vec::new(),
-            max_concurrency: None,
-            of: PhantomData,
-        }
+        MapWithoutProcessor { definition: MapDefinition::new(items.into_raw()), of: PhantomData }
     }
 }
 
@@ -56,15 +42,9 @@ impl<I: StateData, T: StateData> MapWithoutProcessor<I, T> {
     ///
     /// ASL: `ItemSelector`, in which the item is `$$.Map.Item.Value`.
     pub fn select<S, E: IntoExpr<S>>(self, select: impl FnOnce(Path<T>) -> E) -> MapWithoutProcessor<I, S> {
-        let item = RawPath::context().member("Map").member("Item").member("Value");
-        let (selector, violations) = select(item.into()).into_expr().into_parts();
-        MapWithoutProcessor {
-            items: self.items,
-            selector: Some(selector),
-            violations,
-            max_concurrency: self.max_concurrency,
-            of: PhantomData,
-        }
+        let selector = select(context::map_item_value()).into_expr();
+        let definition = MapDefinition { selector: Some(selector.into()), ..self.definition };
+        MapWithoutProcessor { definition, of: PhantomData }
     }
 }
 
@@ -72,8 +52,16 @@ impl<I: StateData, T> MapWithoutProcessor<I, T> {
     /// Runs at most so many iterations at once; 1 goes through the items in order. The service runs at most 40.
     ///
     /// ASL: `MaxConcurrency`; without it, or with 0, the service decides.
-    pub const fn max_concurrency(mut self, iterations: u32) -> Self {
-        self.max_concurrency = Some(iterations);
+    pub fn max_concurrency(mut self, iterations: u32) -> Self {
+        self.definition.max_concurrency = Some(Template::from(iterations));
+        self
+    }
+
+    /// Runs at most so many iterations at once as the data say.
+    ///
+    /// ASL: `MaxConcurrencyPath`.
+    pub fn max_concurrency_from<N: Count>(mut self, iterations: Path<N>) -> Self {
+        self.definition.max_concurrency = Some(Template::Path(iterations.into_raw()));
         self
     }
 
@@ -92,10 +80,7 @@ impl<I: StateData, T> MapWithoutProcessor<I, T> {
         R: StateFunctionOutput<W> + 'static,
     {
         WithoutNext::new_work(MapWork {
-            items: self.items,
-            selector: self.selector,
-            violations: self.violations,
-            max_concurrency: self.max_concurrency,
+            definition: Box::new(self.definition),
             processor: Target::new(state),
         })
     }
@@ -103,12 +88,6 @@ impl<I: StateData, T> MapWithoutProcessor<I, T> {
 
 impl<I, T> fmt::Debug for MapWithoutProcessor<I, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MapWithoutProcessor").field("items", &self.items).finish_non_exhaustive()
-    }
-}
-
-impl<W> fmt::Debug for MapWork<W> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MapWork").field("items", &self.items).finish_non_exhaustive()
+        f.debug_tuple("MapWithoutProcessor").field(&self.definition).finish()
     }
 }
