@@ -33,15 +33,27 @@ pub enum BuildFaultKind {
     #[error("{}", duplicate_name(first, second))]
     DuplicateName {
         /// The function that was reached first.
-        first: &'static str,
+        first: String,
         /// The other one.
-        second: &'static str,
+        second: String,
     },
     /// A Parallel or Map that lies in itself.
     #[error(
         "it begins, in a branch or iteration, with a state that it lies in itself, and would have no end"
     )]
     NestedInItself,
+    /// Fragments that lie in each other without an end.
+    #[error("fragments are nested here deeper than {limit}: for a row of them take `Fragment::chain`")]
+    FragmentsTooDeep {
+        /// How deep they may be nested.
+        limit: usize,
+    },
+    /// A chain of no fragments.
+    #[error("the chain has no fragment")]
+    EmptyChain,
+    /// A Parallel without a branch.
+    #[error("a Parallel has at least one branch")]
+    NoBranches,
     /// States of a machine, branch or iteration that all lead on.
     #[error("no state is the last: put `end()`, a `Succeed` or a `Fail` at the end of a way")]
     NoEnd,
@@ -236,7 +248,7 @@ impl fmt::Display for BuildError {
 
 fn duplicate_name(first: &str, second: &str) -> String {
     if first == second {
-        return "it is reached in two branches, and a name stands only once in a machine: give each branch functions of its own"
+        return "it stands in two branches, and a name stands only once in a machine: make a `Fragment` of what they share, and give each branch an instance with a name of its own"
             .to_owned();
     }
     format!("two functions give their state this name: `{first}` and `{second}`")

@@ -61,6 +61,7 @@
 //! | [`states`] | the attribute that makes the methods of an `impl` states, and a type a [`Workflow`] |
 //! | [`StateData`](data::StateData), [`Path`](data::Path) | types that flow between states, and typed paths into them |
 //! | [`Task`](state::Task), [`Parallel`](state::Parallel), [`Map`](state::Map), [`DistributedMap`](state::DistributedMap), [`Choice`](state::Choice), [`Pass`](state::Pass), [`Wait`](state::Wait), [`Succeed`](state::Succeed), [`Fail`](state::Fail) | the builders of the state types |
+//! | [`Fragment`](state::Fragment) | states of another workflow, used as often as they are wanted |
 //! | [`Retry`](state::Retry), [`Catch`](state::Catch), [`ErrorName`](error_name::ErrorName) | what happens after an error |
 //! | [`Condition`](condition::Condition) | comparisons of paths, combined with `&`, `\|` and `!` |
 //! | [`Expr`](expr::Expr), [`TaskParameters`](call::TaskParameters) | values of parameters, and structs of them |
@@ -116,7 +117,8 @@ pub mod prelude {
     pub use crate::error_name::{ErrorName, ErrorOutput};
     pub use crate::expr::Expr;
     pub use crate::state::{
-        Catch, Choice, DistributedMap, Fail, Failure, Map, Parallel, Pass, Retry, State, Succeed, Task, Wait,
+        Catch, Choice, DistributedMap, Fail, Failure, Fragment, Map, Parallel, Pass, Retry, State, Succeed,
+        Task, Wait,
     };
     pub use crate::workflow::Workflow;
     pub use crate::{ErrorName, RetryPolicy, StateData, TaskParameters, context, path, states};

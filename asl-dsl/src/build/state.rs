@@ -13,7 +13,7 @@ pub(super) fn write<W: 'static>(
     walk: &Walk<'_, W>,
     builder: &mut Builder<'_, W>,
 ) -> State {
-    let comment = definition.comment.clone();
+    let comment = definition.labels.comment.clone();
     match &definition.kind {
         Kind::Work(work, definition, transition) => {
             work::write(work, definition, next_and_end(transition, walk), comment, walk, builder)

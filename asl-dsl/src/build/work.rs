@@ -5,6 +5,7 @@ use super::state::NextAndEnd;
 use super::walk::Walk;
 use super::writer::{Field, FlowOf};
 use super::{Builder, check, error_handling};
+use crate::build_error::BuildFaultKind;
 use crate::state::{ParallelWork, TaskWork, Work, WorkDefinition};
 
 /// Writes a state that does work: a Task, a Parallel or a Map.
@@ -65,6 +66,9 @@ fn task<W: 'static>(work: &TaskWork, builder: &mut Builder<'_, W>) -> TaskState 
 }
 
 fn parallel<W: 'static>(work: &ParallelWork<W>, builder: &mut Builder<'_, W>) -> ParallelState {
+    if work.branches.is_empty() {
+        builder.problems.fault("Branches", BuildFaultKind::NoBranches);
+    }
     let branches = work.branches.iter().map(|start| {
         let (start_at, states) = builder.scope(start);
         Branch::new(start_at, states)

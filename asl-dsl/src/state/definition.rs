@@ -1,24 +1,35 @@
 use std::fmt;
 
-use super::{CatcherDefinition, Flow, MapWork, ParallelWork, Retrier, Target, TaskWork};
+use super::{
+    CatcherDefinition, Flow, FragmentState, Identity, MapWork, ParallelWork, Retrier, Target, TaskWork,
+};
 use crate::condition::Condition;
 use crate::expr::Template;
 
 /// What a state function gives: the state, or only who it is.
 pub(crate) enum Content<W> {
-    /// The answer to [`RawPath::reference`]: the name of the function.
-    Reference(&'static str),
+    /// The answer to [`RawPath::reference`]: which state it is.
+    Reference(Identity),
     /// The state itself.
     Definition(Box<Definition<W>>),
+    /// The states of a fragment.
+    Fragment(Box<FragmentState<W>>),
 }
 
 /// A state, with references to functions where the definition has names.
 pub(crate) struct Definition<W> {
+    pub(crate) labels: Labels,
+    pub(crate) kind: Kind<W>,
+}
+
+/// What a state is called, and what is said of it.
+#[derive(Debug, Default)]
+pub(crate) struct Labels {
     /// The name of its function; `None` where no `#[states]` has given it one.
     pub(crate) function: Option<&'static str>,
+    /// The name that it was given instead.
     pub(crate) name: Option<String>,
     pub(crate) comment: Option<String>,
-    pub(crate) kind: Kind<W>,
 }
 
 pub(crate) enum Kind<W> {
@@ -79,33 +90,57 @@ pub(crate) struct FailDefinition {
     pub(crate) cause: Option<Template>,
 }
 
+impl<W> Clone for Transition<W> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Next(target) => Self::Next(target.clone()),
+            Self::End => Self::End,
+        }
+    }
+}
+
 impl<W> Content<W> {
     /// Sets the name of the function and, where none is set, the comment.
     pub(crate) fn of_function(&mut self, function: &'static str, comment: Option<&'static str>) {
-        if let Self::Definition(definition) = self {
-            definition.function = Some(function);
-            if definition.comment.is_none() {
-                definition.comment = comment.map(str::to_owned);
+        if let Some(labels) = self.labels() {
+            labels.function = Some(function);
+            if labels.comment.is_none() {
+                labels.comment = comment.map(str::to_owned);
             }
         }
     }
 
     pub(crate) fn rename(&mut self, name: String) {
-        if let Self::Definition(definition) = self {
-            definition.name = Some(name);
+        if let Some(labels) = self.labels() {
+            labels.name = Some(name);
         }
     }
 
     pub(crate) fn comment(&mut self, comment: String) {
-        if let Self::Definition(definition) = self {
-            definition.comment = Some(comment);
+        if let Some(labels) = self.labels() {
+            labels.comment = Some(comment);
+        }
+    }
+
+    fn labels(&mut self) -> Option<&mut Labels> {
+        match self {
+            Self::Reference(_) => None,
+            Self::Definition(definition) => Some(&mut definition.labels),
+            Self::Fragment(fragment) => Some(&mut fragment.labels),
         }
     }
 }
 
+impl Labels {
+    /// The name of the state; empty where no function has given it one.
+    pub(crate) fn name(&self) -> &str {
+        self.name.as_deref().or(self.function).unwrap_or_default()
+    }
+}
+
 impl<W> Definition<W> {
-    pub(crate) const fn new(kind: Kind<W>) -> Self {
-        Self { function: None, name: None, comment: None, kind }
+    pub(crate) fn new(kind: Kind<W>) -> Self {
+        Self { labels: Labels::default(), kind }
     }
 }
 
@@ -129,10 +164,10 @@ impl<W> From<MapWork<W>> for Work<W> {
 
 impl<W> fmt::Debug for Content<W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = match self {
-            Self::Reference(function) => function,
-            Self::Definition(definition) => definition.function.unwrap_or("?"),
-        };
-        f.write_str(name)
+        match self {
+            Self::Reference(identity) => identity.fmt(f),
+            Self::Definition(definition) => definition.labels.fmt(f),
+            Self::Fragment(fragment) => fragment.labels.fmt(f),
+        }
     }
 }

@@ -5,6 +5,8 @@ mod choice;
 mod definition;
 mod fail;
 mod flow;
+mod fragment;
+mod identity;
 pub mod map;
 mod parallel;
 mod pass;
@@ -18,6 +20,7 @@ mod without_next;
 pub use catch::{Catch, Catcher, CatcherWithoutNext};
 pub use choice::{Choice, ChoiceWithoutDefault};
 pub use fail::Fail;
+pub use fragment::{Fragment, FragmentWithoutNext};
 pub use map::definition::MapWork;
 pub use map::distributed::{DistributedMap, DistributedMapWithoutProcessor};
 pub use map::inline::{Map, MapWithoutProcessor};
@@ -34,10 +37,12 @@ pub(crate) use catch::CatcherDefinition;
 #[doc(hidden)]
 pub use definition::Work;
 pub(crate) use definition::{
-    ChoiceDefinition, Content, Definition, FailDefinition, Kind, RuleDefinition, Transition, WaitTime,
-    WorkDefinition,
+    ChoiceDefinition, Content, Definition, FailDefinition, Kind, Labels, RuleDefinition, Transition,
+    WaitTime, WorkDefinition,
 };
 pub(crate) use flow::{Assignment, Flow, ResultPath, Selection, VariableName};
+pub(crate) use fragment::FragmentState;
+pub(crate) use identity::Identity;
 pub(crate) use retry::Retrier;
 #[doc(hidden)]
 pub use target::Target;

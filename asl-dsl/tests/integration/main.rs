@@ -9,6 +9,7 @@
 
 mod conditions;
 mod faults;
+mod fragments;
 mod maps;
 mod nested;
 mod payloads;
