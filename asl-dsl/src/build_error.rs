@@ -54,6 +54,11 @@ pub enum BuildFaultKind {
     /// A Parallel without a branch.
     #[error("a Parallel has at least one branch")]
     NoBranches,
+    /// A default catcher that no state can have.
+    #[error(
+        "the default catcher leads back to every state that could have it: give those that shall have it a `catch(…)` of their own"
+    )]
+    CircularDefaultCatch,
     /// States of a machine, branch or iteration that all lead on.
     #[error("no state is the last: put `end()`, a `Succeed` or a `Fail` at the end of a way")]
     NoEnd,

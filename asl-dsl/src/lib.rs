@@ -63,6 +63,7 @@
 //! | [`Task`](state::Task), [`Parallel`](state::Parallel), [`Map`](state::Map), [`DistributedMap`](state::DistributedMap), [`Choice`](state::Choice), [`Pass`](state::Pass), [`Wait`](state::Wait), [`Succeed`](state::Succeed), [`Fail`](state::Fail) | the builders of the state types |
 //! | [`Fragment`](state::Fragment) | states of another workflow, used as often as they are wanted |
 //! | [`Retry`](state::Retry), [`Catch`](state::Catch), [`ErrorName`](error_name::ErrorName) | what happens after an error |
+//! | [`policies`], [`DefaultRetry`] | retriers that AWS recommends, and those of all tasks |
 //! | [`Condition`](condition::Condition) | comparisons of paths, combined with `&`, `\|` and `!` |
 //! | [`Expr`](expr::Expr), [`TaskParameters`](call::TaskParameters) | values of parameters, and structs of them |
 //! | [`language`] | the query languages that a workflow can be bound to |
@@ -92,16 +93,19 @@ pub mod cli;
 pub mod condition;
 pub mod context;
 pub mod data;
+mod defaults;
 pub mod error_name;
 pub mod expr;
 pub mod language;
 mod machine;
+pub mod policies;
 pub mod services;
 pub mod state;
 mod workflow;
 
 pub use asl_derive::{ErrorName, RetryPolicy, StateData, TaskParameters, path, states};
 pub use build_error::{BuildError, BuildFault, BuildFaultKind};
+pub use defaults::DefaultRetry;
 pub use machine::{Machine, Warning};
 pub use workflow::{Start, Workflow};
 
@@ -121,5 +125,5 @@ pub mod prelude {
         Task, Wait,
     };
     pub use crate::workflow::Workflow;
-    pub use crate::{ErrorName, RetryPolicy, StateData, TaskParameters, context, path, states};
+    pub use crate::{ErrorName, RetryPolicy, StateData, TaskParameters, context, path, policies, states};
 }

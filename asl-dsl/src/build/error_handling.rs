@@ -10,12 +10,17 @@ use crate::state::{CatcherDefinition, Retrier};
 
 /// Writes `Retry`.
 pub(super) fn retry(retriers: &[Retrier], problems: &mut Problems) -> Option<Vec<document::Retrier>> {
+    check_retry(retriers, problems);
+    (!retriers.is_empty()).then(|| retriers.iter().map(write_retrier).collect())
+}
+
+/// Tests the errors and the numbers of `Retry`.
+pub(super) fn check_retry(retriers: &[Retrier], problems: &mut Problems) {
     let errors: Vec<_> = retriers.iter().map(|retrier| retrier.errors.as_slice()).collect();
     check::errors("Retry", &errors, problems);
     for (index, retrier) in retriers.iter().enumerate() {
         check_numbers(index, retrier, problems);
     }
-    (!retriers.is_empty()).then(|| retriers.iter().map(write_retrier).collect())
 }
 
 fn check_numbers(index: usize, retrier: &Retrier, problems: &mut Problems) {

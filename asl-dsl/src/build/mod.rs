@@ -2,6 +2,7 @@
 
 mod check;
 mod choice;
+mod defaults;
 mod error_handling;
 mod fields;
 mod json_path;
@@ -18,6 +19,7 @@ use asl_model::document::{State, StateMachine};
 use asl_model::field::{ObjectKind, QueryLanguage};
 
 use crate::build_error::{BuildError, BuildFaultKind};
+use crate::defaults::Defaults;
 use crate::machine::Machine;
 use crate::state::{Content, Identity, Target};
 use crate::workflow::Workflow;
@@ -36,6 +38,7 @@ pub(crate) fn machine<W: Workflow>(workflow: &W, language: QueryLanguage) -> Res
     let mut builder = Builder {
         workflow,
         writer,
+        defaults: start.defaults.checked(&mut problems),
         problems,
         functions: BTreeMap::new(),
         open: Vec::new(),
@@ -59,6 +62,7 @@ pub(crate) fn machine<W: Workflow>(workflow: &W, language: QueryLanguage) -> Res
 struct Builder<'w, W> {
     workflow: &'w W,
     writer: &'static dyn Writer,
+    defaults: Defaults<W>,
     problems: Problems,
     /// The function of every state so far, by the name of the state: names are unique in the whole machine.
     functions: BTreeMap<String, Identity>,
@@ -84,6 +88,7 @@ impl<W: 'static> Builder<'_, W> {
         }
         let mut walk = Walk::new(self.workflow, start);
         self.too_deep = walk.is_too_deep();
+        self.give_defaults(&mut walk);
         let faults = walk.take_faults();
         if faults.is_empty() && !walk.has_end() {
             self.problems.fault_of_state(BuildFaultKind::NoEnd);

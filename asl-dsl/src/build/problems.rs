@@ -34,6 +34,11 @@ impl Problems {
         self.part = around;
     }
 
+    /// How many faults there are so far.
+    pub(super) const fn len(&self) -> usize {
+        self.faults.len()
+    }
+
     /// The state that it is about.
     pub(super) fn state(&self) -> Option<&str> {
         self.state.as_deref()

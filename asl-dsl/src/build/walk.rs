@@ -42,7 +42,7 @@ impl<'w, W: 'static> Walk<'w, W> {
     }
 
     /// Evaluates what can be reached from `start` and was not yet.
-    fn follow(&mut self, start: &Target<W>) {
+    pub(super) fn follow(&mut self, start: &Target<W>) {
         let mut branches = VecDeque::from([Edge { from: None, to: start.clone(), comment: None }]);
         while let Some(branch) = branches.pop_front() {
             let mut next = Some(branch);
@@ -106,6 +106,16 @@ impl<'w, W: 'static> Walk<'w, W> {
         &self.states
     }
 
+    pub(super) fn states_mut(&mut self) -> &mut [(Identity, Definition<W>)] {
+        &mut self.states
+    }
+
+    /// Forgets the states behind the first `length`.
+    pub(super) fn truncate(&mut self, length: usize) {
+        self.states.truncate(length);
+        self.index.retain(|_, index| *index < length);
+    }
+
     pub(super) fn take_faults(&mut self) -> Vec<BuildFault> {
         std::mem::take(&mut self.faults)
     }
@@ -128,27 +138,36 @@ impl<'w, W: 'static> Walk<'w, W> {
 
     /// The name of the state that a target leads to; every target of a walked state was walked itself.
     pub(super) fn name(&self, target: &Target<W>) -> String {
-        match target.reference(self.workflow) {
+        match self.reference(target) {
             Content::Reference(identity) => self
                 .state(&identity)
-                .map_or_else(|| identity.to_string(), |state| state.labels.name().to_owned()),
+                .map_or_else(|| identity.to_string(), |(_, state)| state.labels.name().to_owned()),
             // Reported when it was walked.
             Content::Definition(_) | Content::Fragment(_) => String::new(),
         }
     }
 
+    pub(super) fn reference(&self, target: &Target<W>) -> Content<W> {
+        target.reference(self.workflow)
+    }
+
     /// The state of a function, or the first of the fragment that it holds.
-    fn state<'a>(&'a self, mut identity: &'a Identity) -> Option<&'a Definition<W>> {
+    pub(super) fn state(&self, identity: &Identity) -> Option<&(Identity, Definition<W>)> {
+        let Some(mut first) = self.entries.get(identity) else { return self.indexed(identity) };
         // One step for each fragment that begins with another, of which there are no more than may be nested.
-        while let Some(first) = self.entries.get(identity) {
-            identity = first;
+        while let Some(inner) = self.entries.get(first) {
+            first = inner;
         }
-        self.index.get(identity).and_then(|&index| self.states.get(index)).map(|(_, state)| state)
+        self.indexed(first)
+    }
+
+    fn indexed(&self, identity: &Identity) -> Option<&(Identity, Definition<W>)> {
+        self.index.get(identity).and_then(|&index| self.states.get(index))
     }
 }
 
 /// Where a state leads within its scope: first the way on, then what leaves it.
-fn targets<W>(kind: &Kind<W>) -> Vec<&Target<W>> {
+pub(super) fn targets<W>(kind: &Kind<W>) -> Vec<&Target<W>> {
     let mut targets = Vec::new();
     match kind {
         Kind::Work(_, work, transition) => {

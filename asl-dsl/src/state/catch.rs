@@ -53,6 +53,12 @@ pub(crate) struct CatcherDefinition<W> {
     pub(crate) next: Target<W>,
 }
 
+impl<W> Clone for CatcherDefinition<W> {
+    fn clone(&self) -> Self {
+        Self { errors: self.errors.clone(), flow: self.flow.clone(), next: self.next.clone() }
+    }
+}
+
 impl<W, I, O> Catcher<W, I, O> {
     pub(crate) fn into_definition(self) -> CatcherDefinition<W> {
         self.definition

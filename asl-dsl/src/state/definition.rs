@@ -58,6 +58,14 @@ pub(crate) struct WorkDefinition<W> {
     pub(crate) flow: Flow,
     pub(crate) retry: Vec<Retrier>,
     pub(crate) catch: Vec<CatcherDefinition<W>>,
+    pub(crate) defaults: WantsDefaults,
+}
+
+/// Whether a state gets what the workflow has for states that say nothing themselves.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WantsDefaults {
+    pub(crate) retry: bool,
+    pub(crate) catch: bool,
 }
 
 pub(crate) enum Transition<W> {
@@ -88,6 +96,13 @@ pub(crate) enum WaitTime {
 pub(crate) struct FailDefinition {
     pub(crate) error: Option<Template>,
     pub(crate) cause: Option<Template>,
+}
+
+impl<W> Default for WorkDefinition<W> {
+    fn default() -> Self {
+        let defaults = WantsDefaults { retry: true, catch: true };
+        Self { flow: Flow::default(), retry: Vec::new(), catch: Vec::new(), defaults }
+    }
 }
 
 impl<W> Clone for Transition<W> {
@@ -166,8 +181,8 @@ impl<W> fmt::Debug for Content<W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Reference(identity) => identity.fmt(f),
-            Self::Definition(definition) => definition.labels.fmt(f),
-            Self::Fragment(fragment) => fragment.labels.fmt(f),
+            Self::Definition(definition) => f.write_str(definition.labels.function.unwrap_or("?")),
+            Self::Fragment(fragment) => f.write_str(fragment.labels.function.unwrap_or("?")),
         }
     }
 }

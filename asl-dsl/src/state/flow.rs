@@ -7,7 +7,7 @@ use crate::expr::{Expr, Template, Violation};
 /// How a state makes what it passes on of its input and of the result of its work.
 ///
 /// A catcher has one too, and so has a rule of a Choice.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Flow {
     /// What the work gets instead of the state's input; the result of a Pass.
     pub(crate) given: Option<Template>,

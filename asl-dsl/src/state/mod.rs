@@ -26,7 +26,7 @@ pub use map::distributed::{DistributedMap, DistributedMapWithoutProcessor};
 pub use map::inline::{Map, MapWithoutProcessor};
 pub use parallel::{Branches, Parallel, ParallelWork};
 pub use pass::{Pass, PassWithoutNext};
-pub use retry::Retry;
+pub use retry::{IntoRetriers, Retry};
 pub use succeed::Succeed;
 pub use task::{Task, TaskWork};
 pub use wait::{Seconds, Wait, WaitWithoutNext};

@@ -95,3 +95,33 @@ impl Retry {
         self.0
     }
 }
+
+/// One retrier or several.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no retrier and no list of them",
+    label = "expected a `Retry`",
+    note = "write `Retry::on(…)`, a type with `#[derive(RetryPolicy)]`, or a policy: `policies::lambda()`"
+)]
+pub trait IntoRetriers {
+    /// The retriers, in order.
+    fn into_retriers(self) -> Vec<Retry>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<R: Into<Retry>> IntoRetriers for R {
+    fn into_retriers(self) -> Vec<Retry> {
+        vec![self.into()]
+    }
+}
+
+impl<R: Into<Retry>> IntoRetriers for Vec<R> {
+    fn into_retriers(self) -> Vec<Retry> {
+        self.into_iter().map(Into::into).collect()
+    }
+}
+
+impl<R: Into<Retry>, const N: usize> IntoRetriers for [R; N] {
+    fn into_retriers(self) -> Vec<Retry> {
+        self.into_iter().map(Into::into).collect()
+    }
+}

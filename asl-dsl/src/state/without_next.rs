@@ -2,7 +2,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use super::{
-    Catcher, EndsAs, Flow, Kind, ResultPath, Retry, State, Target, Transition, Work, WorkDefinition,
+    Catcher, EndsAs, IntoRetriers, Kind, ResultPath, Retry, State, Target, Transition, Work, WorkDefinition,
 };
 use crate::data::{Accepts, Extends, Path, RawPath, StateData};
 
@@ -23,7 +23,7 @@ pub(super) type Types<W, I, D, O> = PhantomData<fn(W, I) -> (D, O)>;
 
 impl<K, W, I, D, O> WithoutNext<K, W, I, D, O> {
     pub(super) fn new_work(work: K) -> Self {
-        let definition = WorkDefinition { flow: Flow::default(), retry: Vec::new(), catch: Vec::new() };
+        let definition = WorkDefinition::default();
         Self { work, definition, of: PhantomData }
     }
 }
@@ -58,9 +58,27 @@ impl<K: Into<Work<W>>, W: 'static, I: StateData, D: StateData, O> WithoutNext<K,
 
     /// Repeats the work after these errors; the first retrier that names an error is the one that counts.
     ///
-    /// ASL: one more entry of `Retry`.
-    pub fn retry(mut self, retry: impl Into<Retry>) -> Self {
-        self.definition.retry.push(retry.into().into_retrier());
+    /// It takes a [`Retry`], or several: [`policies`](crate::policies) has some for what AWS recommends.
+    ///
+    /// ASL: more entries of `Retry`.
+    pub fn retry(mut self, retry: impl IntoRetriers) -> Self {
+        self.definition.retry.extend(retry.into_retriers().into_iter().map(Retry::into_retrier));
+        self
+    }
+
+    /// Does not get the retriers that the workflow has for its tasks.
+    ///
+    /// See [`DefaultRetry`](crate::DefaultRetry).
+    pub fn without_default_retry(mut self) -> Self {
+        self.definition.defaults.retry = false;
+        self
+    }
+
+    /// Does not get the catcher that the workflow has for its states.
+    ///
+    /// See [`Start::default_catch`](crate::Start::default_catch).
+    pub fn without_default_catch(mut self) -> Self {
+        self.definition.defaults.catch = false;
         self
     }
 

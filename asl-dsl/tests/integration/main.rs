@@ -8,6 +8,7 @@
 )]
 
 mod conditions;
+mod error_handling;
 mod faults;
 mod fragments;
 mod maps;

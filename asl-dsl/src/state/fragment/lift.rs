@@ -83,13 +83,13 @@ impl<F: 'static, W: 'static> Lift<F, W> {
     }
 
     fn work_definition(&self, definition: WorkDefinition<F>) -> WorkDefinition<W> {
-        let WorkDefinition { flow, retry, catch } = definition;
+        let WorkDefinition { flow, retry, catch, defaults } = definition;
         let catch = catch.into_iter().map(|CatcherDefinition { errors, flow, next }| CatcherDefinition {
             errors,
             flow,
             next: self.target(&next),
         });
-        WorkDefinition { flow, retry, catch: catch.collect() }
+        WorkDefinition { flow, retry, catch: catch.collect(), defaults }
     }
 
     fn choice(&self, choice: ChoiceDefinition<F>) -> ChoiceDefinition<W> {
