@@ -8,4 +8,5 @@
 
 mod chain;
 mod compile_fail;
+mod distributed_maps;
 mod documented;

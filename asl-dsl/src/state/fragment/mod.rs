@@ -76,7 +76,7 @@ use crate::workflow::Workflow;
 /// ```
 ///
 /// The state function that holds a fragment is no state itself: `named(…)` names the instance, and its comment goes
-/// to the first state that has none of its own. Where the fragment ends, with `end()` or a `Succeed`, the way goes on;
+/// to the fragment's first state, unless that has one. Where the fragment ends, with `end()` or a `Succeed`, the way goes on;
 /// such a `Succeed` is written as a Pass. A `Fail` in it fails the execution.
 ///
 /// Nothing retries or catches a fragment as a whole: where that is wanted, let it be the only branch of a

@@ -158,14 +158,17 @@ impl<I, T, P, R> DistributedMapWithoutProcessor<I, T, P, R> {
     }
 }
 
-impl<I, T: Unbatched, P, R> DistributedMapWithoutProcessor<I, T, P, R> {
+impl<I, T, P, R> DistributedMapWithoutProcessor<I, T, P, R> {
     /// Gives each child execution what `select` makes of its item, and of the state's input.
     ///
     /// ASL: `ItemSelector`, in which the item is `$$.Map.Item.Value`.
     pub fn select<S, E: IntoExpr<S>>(
         mut self,
         select: impl FnOnce(Path<T>) -> E,
-    ) -> DistributedMapWithoutProcessor<I, T, S, R> {
+    ) -> DistributedMapWithoutProcessor<I, T, S, R>
+    where
+        T: Unbatched,
+    {
         self.definition.selector = Some(select(context::map_item_value()).into_expr().into());
         self.retyped()
     }
@@ -178,7 +181,10 @@ impl<I, T: Unbatched, P, R> DistributedMapWithoutProcessor<I, T, P, R> {
     pub fn batch<B>(
         mut self,
         batcher: ItemBatcher<B>,
-    ) -> DistributedMapWithoutProcessor<I, Batched, Batch<P, B>, R> {
+    ) -> DistributedMapWithoutProcessor<I, Batched, Batch<P, B>, R>
+    where
+        T: Unbatched,
+    {
         self.distributed.batcher = Some(batcher.into_batcher());
         self.retyped()
     }
@@ -283,7 +289,7 @@ impl<I: StateData, T, P, R> DistributedMapWithoutProcessor<I, T, P, R> {
         S: StateFunctionOutput<W> + 'static,
         R: MapResult<S::Output>,
     {
-        self.each(ExecutionType::Standard, Target::new(state))
+        self.with_processor(ExecutionType::Standard, Target::new(state))
     }
 
     /// Does with each item what begins at `state`, in an Express execution: up to five minutes, and no call that
@@ -299,10 +305,10 @@ impl<I: StateData, T, P, R> DistributedMapWithoutProcessor<I, T, P, R> {
         S: StateFunctionOutput<W> + 'static,
         R: MapResult<S::Output>,
     {
-        self.each(ExecutionType::Express, Target::new(state))
+        self.with_processor(ExecutionType::Express, Target::new(state))
     }
 
-    fn each<W, D, O>(
+    fn with_processor<W, D, O>(
         self,
         execution_type: ExecutionType,
         processor: Target<W>,
