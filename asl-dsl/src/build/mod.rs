@@ -7,6 +7,7 @@ mod fields;
 mod json_path;
 mod problems;
 mod state;
+mod uses;
 mod walk;
 mod work;
 mod writer;
@@ -21,6 +22,7 @@ use crate::machine::Machine;
 use crate::state::{Content, Target};
 use crate::workflow::Workflow;
 use problems::Problems;
+use uses::Uses;
 use walk::{Walk, state_name};
 use writer::{Field, Writer, writer};
 
@@ -32,7 +34,8 @@ pub(crate) fn machine<W: Workflow>(workflow: &W, language: QueryLanguage) -> Res
         return Err(problems.into_error());
     };
     let start = W::start();
-    let mut builder = Builder { workflow, writer, problems, functions: BTreeMap::new(), open: Vec::new() };
+    let (functions, open) = (BTreeMap::new(), Vec::new());
+    let mut builder = Builder { workflow, writer, problems, uses: Uses::default(), functions, open };
     let (start_at, states) = builder.scope(&start.state);
     let mut document = StateMachine::new(start_at, states);
     document.comment = start.comment.map(str::to_owned);
@@ -42,7 +45,9 @@ pub(crate) fn machine<W: Workflow>(workflow: &W, language: QueryLanguage) -> Res
         let field = Field { object: ObjectKind::StateMachine, name: "TimeoutSeconds" };
         check::number(field, seconds.into(), &mut problems);
     }
-    problems.into_result().map(|warnings| Machine::new(document, warnings))
+    problems.extend(builder.uses.faults());
+    let (warnings, literal_names) = problems.into_result()?;
+    Ok(Machine::new(document, warnings, builder.uses.into_placeholders(), literal_names))
 }
 
 /// What is known while a machine is written.
@@ -50,6 +55,7 @@ struct Builder<'w, W> {
     workflow: &'w W,
     writer: &'static dyn Writer,
     problems: Problems,
+    uses: Uses,
     /// The function of every state so far, by the name of the state: names are unique in the whole machine.
     functions: BTreeMap<String, &'static str>,
     /// The functions of the states around the scope that is being written, from the outside in.
@@ -68,6 +74,7 @@ impl<W: 'static> Builder<'_, W> {
             self.problems.fault_of_state(BuildFaultKind::NoEnd);
         }
         self.problems.extend(faults);
+        let around = self.uses.enter(true);
         let states = walk.states().iter().map(|(function, definition)| {
             let name = state_name(function, definition);
             let around = self.problems.enter(&name);
@@ -79,10 +86,12 @@ impl<W: 'static> Builder<'_, W> {
             self.open.push(function);
             let state = state::write(definition, &walk, self);
             self.open.pop();
+            check::task_token(&definition.kind, self.uses.take_token(), &mut self.problems);
             self.problems.leave(around);
             (name, state)
         });
         let states = states.collect();
+        self.uses.leave(&around);
         (walk.name(start), states)
     }
 

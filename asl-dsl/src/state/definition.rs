@@ -44,7 +44,7 @@ pub enum Work<W> {
 
 /// What all states that do work have in common.
 pub(crate) struct WorkDefinition<W> {
-    pub(crate) flow: Flow,
+    pub(crate) flow: Box<Flow>,
     pub(crate) retry: Vec<Retrier>,
     pub(crate) catch: Vec<CatcherDefinition<W>>,
 }
@@ -75,8 +75,8 @@ pub(crate) enum WaitTime {
 }
 
 pub(crate) struct FailDefinition {
-    pub(crate) error: Option<Template>,
-    pub(crate) cause: Option<Template>,
+    pub(crate) error: Template,
+    pub(crate) cause: Template,
 }
 
 impl<W> Content<W> {

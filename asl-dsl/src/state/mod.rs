@@ -2,6 +2,7 @@
 
 mod catch;
 mod choice;
+mod choice_rule;
 mod definition;
 mod fail;
 mod flow;
@@ -17,6 +18,7 @@ mod without_next;
 
 pub use catch::{Catch, Catcher, CatcherWithoutNext};
 pub use choice::{Choice, ChoiceWithoutDefault};
+pub use choice_rule::{ChoiceRule, ChoiceRuleWithoutNext};
 pub use fail::Fail;
 pub use map::{Map, MapWithoutProcessor, MapWork};
 pub use parallel::{Branches, Parallel, ParallelWork};
@@ -24,7 +26,7 @@ pub use pass::{Pass, PassWithoutNext};
 pub use retry::Retry;
 pub use succeed::Succeed;
 pub use task::{Task, TaskWork};
-pub use wait::{Seconds, Wait, WaitWithoutNext};
+pub use wait::{Wait, WaitWithoutNext};
 pub use without_next::WithoutNext;
 
 pub(crate) use catch::CatcherDefinition;
@@ -35,7 +37,7 @@ pub(crate) use definition::{
     ChoiceDefinition, Content, Definition, FailDefinition, Kind, RuleDefinition, Transition, WaitTime,
     WorkDefinition,
 };
-pub(crate) use flow::{Assignment, Flow, ResultPath, Selection, VariableName};
+pub(crate) use flow::{Assignment, Flow, ResultPath, Selection};
 pub(crate) use retry::Retrier;
 #[doc(hidden)]
 pub use target::Target;

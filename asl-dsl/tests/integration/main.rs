@@ -8,11 +8,15 @@
 )]
 
 mod conditions;
+mod data_flow;
 mod faults;
+mod functions;
 mod nested;
 mod payloads;
+mod placeholders;
 mod services;
 mod states;
+mod variables;
 
 use asl_dsl::Workflow;
 use serde_json::Value;
