@@ -66,6 +66,9 @@
 //! | [`policies`], [`DefaultRetry`] | retriers that AWS recommends, and those of all tasks |
 //! | [`Condition`](condition::Condition) | comparisons of paths, combined with `&`, `\|` and `!` |
 //! | [`Expr`](expr::Expr), [`TaskParameters`](call::TaskParameters) | values of parameters, and structs of them |
+//! | [`function`], [`text!`] | values that the service computes: intrinsic functions |
+//! | [`Variable`](variable::Variable) | what a state assigns and later states read |
+//! | [`Placeholder`](placeholder::Placeholder) | what is filled in when the machine is deployed |
 //! | [`language`] | the query languages that a workflow can be bound to |
 //! | [`services`] | the calls of AWS services |
 //! | [`Machine`] | what a workflow is built into |
@@ -79,9 +82,7 @@
 //!
 //! # What is not supported
 //!
-//! Variables, result selectors, intrinsic functions other than the `States.Array` that lists of
-//! paths need, and JSONata cannot be written yet. The document of `asl-model`, which [`Machine::into_definition`]
-//! gives, has all of them.
+//! JSONata cannot be written yet. The document of `asl-model`, which [`Machine::into_definition`] gives, has it.
 
 extern crate self as asl_dsl;
 
@@ -96,11 +97,14 @@ pub mod data;
 mod defaults;
 pub mod error_name;
 pub mod expr;
+pub mod function;
 pub mod language;
 mod machine;
+pub mod placeholder;
 pub mod policies;
 pub mod services;
 pub mod state;
+pub mod variable;
 mod workflow;
 
 pub use asl_derive::{ErrorName, RetryPolicy, StateData, TaskParameters, path, states};
@@ -117,13 +121,17 @@ pub mod __private;
 pub mod prelude {
     pub use crate::call::{Call, Integration};
     pub use crate::condition::Condition;
-    pub use crate::data::{Any, Path, StateData};
+    pub use crate::data::{Any, Path, StateData, Timestamp};
     pub use crate::error_name::{ErrorName, ErrorOutput};
     pub use crate::expr::Expr;
+    pub use crate::placeholder::Placeholder;
     pub use crate::state::{
         Catch, Choice, DistributedMap, Fail, Failure, Fragment, Map, Parallel, Pass, Retry, State, Succeed,
         Task, Wait,
     };
+    pub use crate::variable::Variable;
     pub use crate::workflow::Workflow;
-    pub use crate::{ErrorName, RetryPolicy, StateData, TaskParameters, context, path, policies, states};
+    pub use crate::{
+        ErrorName, RetryPolicy, StateData, TaskParameters, context, function, path, policies, states, text,
+    };
 }

@@ -11,6 +11,12 @@ pub use crate::state::Retry;
 use crate::state::{__Content, Content, Identity, StateFunctionOutput};
 pub use crate::workflow::{Start, Workflow};
 
+/// How many `{}` a template for `text!` has.
+#[must_use]
+pub const fn holes(template: &str) -> usize {
+    crate::function::holes(template)
+}
+
 /// Whether a state function is asked who it is, rather than what it does.
 #[must_use]
 pub fn is_reference<T: StateData>(input: &Path<T>) -> bool {

@@ -118,7 +118,7 @@ impl<W: 'static> Builder<'_, W> {
             Some(_) => self.express = None,
             None => {}
         }
-        let (start_at, states) = self.scope(&work.processor);
+        let (start_at, states) = self.scope(&work.processor, execution_type.is_none());
         self.express = around;
         let mut processor = ItemProcessor::new(start_at, states);
         processor.processor_config = execution_type.map(ProcessorConfig::distributed);

@@ -9,6 +9,7 @@ mod json_path;
 mod map;
 mod problems;
 mod state;
+mod uses;
 mod walk;
 mod work;
 mod writer;
@@ -24,6 +25,7 @@ use crate::machine::Machine;
 use crate::state::{Content, Identity, Target};
 use crate::workflow::Workflow;
 use problems::Problems;
+use uses::Uses;
 use walk::Walk;
 use writer::{Field, Writer, writer};
 
@@ -40,13 +42,14 @@ pub(crate) fn machine<W: Workflow>(workflow: &W, language: QueryLanguage) -> Res
         writer,
         defaults: start.defaults.checked(&mut problems),
         problems,
+        uses: Uses::default(),
         functions: BTreeMap::new(),
         open: Vec::new(),
         labels: BTreeSet::new(),
         express: None,
         too_deep: false,
     };
-    let (start_at, states) = builder.scope(&start.state);
+    let (start_at, states) = builder.scope(&start.state, true);
     let mut document = StateMachine::new(start_at, states);
     document.comment = start.comment.map(str::to_owned);
     document.timeout_seconds = start.timeout_seconds.map(Into::into);
@@ -55,7 +58,9 @@ pub(crate) fn machine<W: Workflow>(workflow: &W, language: QueryLanguage) -> Res
         let field = Field { object: ObjectKind::StateMachine, name: "TimeoutSeconds" };
         check::number(field, seconds.into(), &mut problems);
     }
-    problems.into_result().map(|warnings| Machine::new(document, warnings))
+    problems.extend(builder.uses.faults());
+    let (warnings, literal_names) = problems.into_result()?;
+    Ok(Machine::new(document, warnings, builder.uses.into_placeholders(), literal_names))
 }
 
 /// What is known while a machine is written.
@@ -64,6 +69,7 @@ struct Builder<'w, W> {
     writer: &'static dyn Writer,
     defaults: Defaults<W>,
     problems: Problems,
+    uses: Uses,
     /// The function of every state so far, by the name of the state: names are unique in the whole machine.
     functions: BTreeMap<String, Identity>,
     /// The functions of the states around the scope that is being written, from the outside in.
@@ -78,7 +84,9 @@ struct Builder<'w, W> {
 
 impl<W: 'static> Builder<'_, W> {
     /// Writes the states of a machine, branch or iteration that begins at `start`: `StartAt` and `States`.
-    fn scope(&mut self, start: &Target<W>) -> (String, Vec<(String, State)>) {
+    ///
+    /// Child executions do not see the variables of the execution that starts them.
+    fn scope(&mut self, start: &Target<W>, sees_around: bool) -> (String, Vec<(String, State)>) {
         if self.too_deep {
             return Default::default();
         }
@@ -94,6 +102,7 @@ impl<W: 'static> Builder<'_, W> {
             self.problems.fault_of_state(BuildFaultKind::NoEnd);
         }
         self.problems.extend(faults);
+        let around = self.uses.enter(sees_around);
         let states = walk.states().iter().map(|(identity, definition)| {
             let name = definition.labels.name().to_owned();
             let around = self.problems.enter(&name);
@@ -105,10 +114,12 @@ impl<W: 'static> Builder<'_, W> {
             self.open.push(identity.clone());
             let state = state::write(definition, &walk, self);
             self.open.pop();
+            check::task_token(&definition.kind, self.uses.take_token(), &mut self.problems);
             self.problems.leave(around);
             (name, state)
         });
         let states = states.collect();
+        self.uses.leave(&around);
         (walk.name(start), states)
     }
 

@@ -86,6 +86,9 @@ impl<'w, W: 'static> Walk<'w, W> {
             }
             Content::Fragment(mut fragment) => {
                 let comment = fragment.labels.comment.take().or(edge.comment);
+                for fault in fragment.faults.drain(..) {
+                    self.fault(Some(&identity), fault);
+                }
                 let Some(entry) = fragment.entry() else {
                     self.fault(Some(&identity), BuildFaultKind::EmptyChain);
                     return None;

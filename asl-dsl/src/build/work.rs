@@ -1,4 +1,4 @@
-use asl_model::document::{Branch, ParallelState, State, TaskState};
+use asl_model::document::{Branch, Credentials, ParallelState, State, TaskState};
 use asl_model::field::ObjectKind;
 
 use super::state::NextAndEnd;
@@ -6,6 +6,7 @@ use super::walk::Walk;
 use super::writer::{Field, FlowOf};
 use super::{Builder, check, error_handling};
 use crate::build_error::BuildFaultKind;
+use crate::expr::Template;
 use crate::state::{ParallelWork, TaskWork, Work, WorkDefinition};
 
 /// Writes a state that does work: a Task, a Parallel or a Map.
@@ -62,7 +63,19 @@ fn task<W: 'static>(work: &TaskWork, builder: &mut Builder<'_, W>) -> TaskState 
     (state.heartbeat_seconds, state.heartbeat_seconds_path) =
         builder.number(field("HeartbeatSeconds"), heartbeat);
     check::heartbeat(heartbeat, timeout, &mut builder.problems);
+    state.credentials = work.role_arn.as_ref().map(|role_arn| credentials(role_arn, builder));
     state
+}
+
+/// `RoleArn`, which in JSONPath has a twin of another name than other fields.
+fn credentials<W: 'static>(role_arn: &Template, builder: &mut Builder<'_, W>) -> Credentials {
+    let members = Template::object([("RoleArn", role_arn.clone())]);
+    let value = builder.value("Credentials", &members);
+    let text = |name: &str| value.as_object().and_then(|object| object.get(name)?.as_str());
+    match (text("RoleArn"), text("RoleArn.$")) {
+        (Some(arn), _) => Credentials::role(arn),
+        (None, path) => Credentials::role_at(path.unwrap_or_default()),
+    }
 }
 
 fn parallel<W: 'static>(work: &ParallelWork<W>, builder: &mut Builder<'_, W>) -> ParallelState {
@@ -70,7 +83,7 @@ fn parallel<W: 'static>(work: &ParallelWork<W>, builder: &mut Builder<'_, W>) ->
         builder.problems.fault("Branches", BuildFaultKind::NoBranches);
     }
     let branches = work.branches.iter().map(|start| {
-        let (start_at, states) = builder.scope(start);
+        let (start_at, states) = builder.scope(start, true);
         Branch::new(start_at, states)
     });
     ParallelState::new(branches.collect::<Vec<_>>())

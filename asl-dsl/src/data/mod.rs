@@ -6,6 +6,7 @@ mod fit;
 mod path;
 mod primitive;
 mod raw_path;
+mod timestamp;
 mod tuple;
 
 pub use any::{Any, AnyPaths};
@@ -14,6 +15,7 @@ pub use fit::{Accepts, Extends};
 pub use path::Path;
 pub use primitive::LeafPaths;
 pub use raw_path::{RawPath, Root, Step};
+pub use timestamp::Timestamp;
 pub use tuple::TuplePaths;
 
 use std::ops::Deref;

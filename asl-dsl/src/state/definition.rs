@@ -46,7 +46,7 @@ pub(crate) enum Kind<W> {
 #[non_exhaustive]
 pub enum Work<W> {
     /// A call of a service.
-    Task(TaskWork),
+    Task(Box<TaskWork>),
     /// Several branches at once.
     Parallel(ParallelWork<W>),
     /// The same for every item of a list.
@@ -55,7 +55,7 @@ pub enum Work<W> {
 
 /// What all states that do work have in common.
 pub(crate) struct WorkDefinition<W> {
-    pub(crate) flow: Flow,
+    pub(crate) flow: Box<Flow>,
     pub(crate) retry: Vec<Retrier>,
     pub(crate) catch: Vec<CatcherDefinition<W>>,
     pub(crate) defaults: WantsDefaults,
@@ -94,14 +94,14 @@ pub(crate) enum WaitTime {
 }
 
 pub(crate) struct FailDefinition {
-    pub(crate) error: Option<Template>,
-    pub(crate) cause: Option<Template>,
+    pub(crate) error: Template,
+    pub(crate) cause: Template,
 }
 
-impl<W> Default for WorkDefinition<W> {
-    fn default() -> Self {
+impl<W> WorkDefinition<W> {
+    pub(crate) fn of(flow: Flow) -> Self {
         let defaults = WantsDefaults { retry: true, catch: true };
-        Self { flow: Flow::default(), retry: Vec::new(), catch: Vec::new(), defaults }
+        Self { flow: Box::new(flow), retry: Vec::new(), catch: Vec::new(), defaults }
     }
 }
 
@@ -161,7 +161,7 @@ impl<W> Definition<W> {
 
 impl<W> From<TaskWork> for Work<W> {
     fn from(task: TaskWork) -> Self {
-        Self::Task(task)
+        Self::Task(Box::new(task))
     }
 }
 

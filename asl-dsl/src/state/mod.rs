@@ -2,6 +2,7 @@
 
 mod catch;
 mod choice;
+mod choice_rule;
 mod definition;
 mod fail;
 mod flow;
@@ -19,6 +20,7 @@ mod without_next;
 
 pub use catch::{Catch, Catcher, CatcherWithoutNext};
 pub use choice::{Choice, ChoiceWithoutDefault};
+pub use choice_rule::{ChoiceRule, ChoiceRuleWithoutNext};
 pub use fail::Fail;
 pub use fragment::{Fragment, FragmentWithoutNext};
 pub use map::definition::MapWork;
@@ -29,7 +31,7 @@ pub use pass::{Pass, PassWithoutNext};
 pub use retry::{IntoRetriers, Retry};
 pub use succeed::Succeed;
 pub use task::{Task, TaskWork};
-pub use wait::{Seconds, Wait, WaitWithoutNext};
+pub use wait::{Wait, WaitWithoutNext};
 pub use without_next::WithoutNext;
 
 pub(crate) use catch::CatcherDefinition;
@@ -40,7 +42,7 @@ pub(crate) use definition::{
     ChoiceDefinition, Content, Definition, FailDefinition, Kind, Labels, RuleDefinition, Transition,
     WaitTime, WorkDefinition,
 };
-pub(crate) use flow::{Assignment, Flow, ResultPath, Selection, VariableName};
+pub(crate) use flow::{Assignment, Flow, ResultPath, Selection};
 pub(crate) use fragment::FragmentState;
 pub(crate) use identity::Identity;
 pub(crate) use retry::Retrier;

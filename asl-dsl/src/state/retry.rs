@@ -25,6 +25,7 @@ pub(crate) struct Retrier {
     pub(crate) backoff_rate: Option<f64>,
     pub(crate) max_delay_seconds: Option<u32>,
     pub(crate) full_jitter: bool,
+    pub(crate) comment: Option<String>,
 }
 
 impl Retry {
@@ -39,6 +40,7 @@ impl Retry {
             backoff_rate: None,
             max_delay_seconds: None,
             full_jitter: false,
+            comment: None,
         })
     }
 
@@ -88,6 +90,14 @@ impl Retry {
     /// ASL: `"JitterStrategy": "FULL"`.
     pub const fn full_jitter(mut self) -> Self {
         self.0.full_jitter = true;
+        self
+    }
+
+    /// Says why the state is repeated so.
+    ///
+    /// ASL: `Comment`.
+    pub fn comment(mut self, comment: impl Into<String>) -> Self {
+        self.0.comment = Some(comment.into());
         self
     }
 

@@ -8,14 +8,18 @@
 )]
 
 mod conditions;
+mod data_flow;
 mod error_handling;
 mod faults;
 mod fragments;
+mod functions;
 mod maps;
 mod nested;
 mod payloads;
+mod placeholders;
 mod services;
 mod states;
+mod variables;
 
 use asl_dsl::Workflow;
 use serde_json::Value;

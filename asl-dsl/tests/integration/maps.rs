@@ -16,9 +16,9 @@ use crate::state;
 struct Input {
     bucket: String,
     key: String,
-    at_once: i32,
+    at_once: u32,
     batch_bytes: u32,
-    tolerated: i64,
+    tolerated: u32,
     orders: Vec<Order>,
     by_region: BTreeMap<String, Order>,
 }
@@ -56,7 +56,7 @@ impl Everything {
         )
         .version_id("v1")
         .expected_bucket_owner("111122223333")
-        .max_items_from(input.at_once());
+        .max_items(input.at_once());
         DistributedMap::read(&input, file)
             .label("rows")
             .select(|row| {
@@ -68,12 +68,12 @@ impl Everything {
             })
             .batch(
                 ItemBatcher::of_items(10)
-                    .max_bytes_from(input.batch_bytes())
+                    .max_bytes(input.batch_bytes())
                     .batch_input::<Common>([("Bucket", input.bucket())]),
             )
-            .max_concurrency_from(input.at_once())
+            .max_concurrency(input.at_once())
             .tolerated_failure_percentage(5)
-            .tolerated_failure_count_from(input.tolerated())
+            .tolerated_failure_count(input.tolerated())
             .write_results(
                 ResultWriter::to_s3(input.bucket(), "results")
                     .output_type(OutputType::Jsonl)
@@ -275,7 +275,7 @@ impl OfEntries {
     fn regions(&self, input: Path<Input>) -> State<Self> {
         DistributedMap::over_entries(&input, input.by_region())
             .batch(
-                ItemBatcher::of_items_from(input.at_once())
+                ItemBatcher::of_items(input.at_once())
                     .max_bytes(262_144)
                     .batch_input::<Common>([("Bucket", "b")]),
             )
@@ -326,7 +326,7 @@ struct Inline;
 impl Inline {
     #[start]
     fn orders(&self, input: Path<Input>) -> State<Self> {
-        Map::over(&input, input.orders()).max_concurrency_from(input.at_once()).each(Self::order).end()
+        Map::over(&input, input.orders()).max_concurrency(input.at_once()).each(Self::order).end()
     }
 
     fn order(&self, order: Path<Order>) -> State<Self, Order> {

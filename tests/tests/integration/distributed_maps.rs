@@ -16,7 +16,7 @@ struct Selected {
 
 #[derive(TaskParameters)]
 struct Common {
-    at_once: Expr<i64>,
+    at_once: Expr<u32>,
 }
 
 /// A Map over a file of some format.
@@ -26,7 +26,7 @@ struct OverFile<F>(fn() -> F);
 impl<F: FileFormat + 'static> OverFile<F> {
     #[start]
     fn rows(&self, input: Path<Any>) -> State<Self, MapRun> {
-        let at_once = input.member("AtOnce").assume::<i64>();
+        let at_once = input.member("AtOnce").assume::<u32>();
         let file = S3File::new("${Bucket}", input.member("Key").assume::<String>(), (self.0)());
         DistributedMap::read(&input, file.expected_bucket_owner("111122223333").max_items(1_000))
             .label("rows")
@@ -36,9 +36,9 @@ impl<F: FileFormat + 'static> OverFile<F> {
                     .max_bytes(262_144)
                     .batch_input(Common::builder().at_once(&at_once).build()),
             )
-            .max_concurrency_from(at_once.clone())
+            .max_concurrency(at_once.clone())
             .tolerated_failure_percentage(5)
-            .tolerated_failure_count_from(at_once)
+            .tolerated_failure_count(at_once)
             .write_results(
                 ResultWriter::to_s3("${Bucket}", "results")
                     .output_type(OutputType::Jsonl)

@@ -33,7 +33,7 @@ impl<F: 'static, W: 'static> Lift<F, W> {
 
     pub(super) fn fragment(&self, fragment: FragmentState<F>) -> FragmentState<W> {
         let entry = Entry::Entered(fragment.entry().map(|entry| self.target(&entry)));
-        FragmentState { labels: self.labels(fragment.labels), entry }
+        FragmentState { labels: self.labels(fragment.labels), faults: fragment.faults, entry }
     }
 
     fn labels(&self, labels: Labels) -> Labels {
@@ -84,10 +84,8 @@ impl<F: 'static, W: 'static> Lift<F, W> {
 
     fn work_definition(&self, definition: WorkDefinition<F>) -> WorkDefinition<W> {
         let WorkDefinition { flow, retry, catch, defaults } = definition;
-        let catch = catch.into_iter().map(|CatcherDefinition { errors, flow, next }| CatcherDefinition {
-            errors,
-            flow,
-            next: self.target(&next),
+        let catch = catch.into_iter().map(|CatcherDefinition { errors, comment, flow, next }| {
+            CatcherDefinition { errors, comment, flow, next: self.target(&next) }
         });
         WorkDefinition { flow, retry, catch: catch.collect(), defaults }
     }

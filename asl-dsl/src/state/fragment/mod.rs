@@ -11,9 +11,10 @@ use std::rc::Rc;
 use self::chain::Chain;
 use self::instance::Instance;
 use super::{
-    Content, EndsAs, Labels, Parallel, ParallelWork, State, StateFunctionOutput, Target, Transition,
+    Content, EndsAs, Flow, Labels, Parallel, ParallelWork, State, StateFunctionOutput, Target, Transition,
 };
-use crate::data::{Accepts, Path, StateData};
+use crate::build_error::BuildFaultKind;
+use crate::data::{Accepts, Path, RawPath, StateData};
 use crate::language::Includes;
 use crate::workflow::Workflow;
 
@@ -90,6 +91,7 @@ pub struct Fragment;
 /// `W` is the workflow, `D` the data that the fragment ends with, `O` what the execution ends with.
 #[must_use = "a fragment leads somewhere: call `next(…)` or `end()`"]
 pub struct FragmentWithoutNext<W, D, O> {
+    faults: Vec<BuildFaultKind>,
     enter: Enter<W>,
     of: PhantomData<fn() -> (D, O)>,
 }
@@ -97,6 +99,8 @@ pub struct FragmentWithoutNext<W, D, O> {
 /// A fragment in its state function.
 pub(crate) struct FragmentState<W> {
     pub(crate) labels: Labels,
+    /// What was said in a way that cannot be.
+    pub(crate) faults: Vec<BuildFaultKind>,
     entry: Entry<W>,
 }
 
@@ -113,7 +117,7 @@ type Enter<W> = Box<dyn Fn(&Labels, Transition<W>) -> Option<Target<W>>>;
 impl Fragment {
     /// The states of `fragment`, from its function `start` on, which gets `input`.
     pub fn of<W, F, I, X, R, O>(
-        _input: &Path<I>,
+        input: &Path<I>,
         fragment: F,
         start: fn(&F, Path<X>) -> R,
     ) -> FragmentWithoutNext<W, R::Output, O>
@@ -125,7 +129,7 @@ impl Fragment {
         R: StateFunctionOutput<F> + 'static,
     {
         let (fragment, start) = (Rc::new(fragment), Target::new(start));
-        FragmentWithoutNext::of(move |labels, exit| {
+        FragmentWithoutNext::of(input.raw(), move |labels, exit| {
             let function = labels.function.unwrap_or_default();
             let instance = Instance::new(&fragment, function, labels.name());
             Some(start.within(&instance, exit))
@@ -173,7 +177,7 @@ impl Fragment {
     ///
     /// A chain without a fragment is a fault when the machine is built.
     pub fn chain<W, F, I, X, R, O>(
-        _input: &Path<I>,
+        input: &Path<I>,
         fragments: impl IntoIterator<Item = (impl Into<String>, F)>,
         start: fn(&F, Path<X>) -> R,
     ) -> FragmentWithoutNext<W, R::Output, O>
@@ -186,7 +190,7 @@ impl Fragment {
     {
         let fragments = fragments.into_iter().map(|(name, fragment)| (name.into(), Rc::new(fragment)));
         let (fragments, start) = (fragments.collect::<Vec<_>>(), Target::new(start));
-        FragmentWithoutNext::of(move |labels, exit| {
+        FragmentWithoutNext::of(input.raw(), move |labels, exit| {
             let function = labels.function.unwrap_or_default();
             Rc::new(Chain::new(&fragments, start.clone(), function, exit)).entry()
         })
@@ -202,7 +206,7 @@ impl<W: Workflow, I: StateData, T: StateData, O> Parallel<W, I, Vec<T>, O> {
     ///
     /// ASL: `Branches`, of which there is at least one.
     pub fn of_fragments<F, X, R>(
-        _input: &Path<I>,
+        input: &Path<I>,
         fragments: impl IntoIterator<Item = (impl Into<String>, F)>,
         start: fn(&F, Path<X>) -> R,
     ) -> Self
@@ -218,13 +222,14 @@ impl<W: Workflow, I: StateData, T: StateData, O> Parallel<W, I, Vec<T>, O> {
             let instance = Instance::new(&Rc::new(fragment), format!("{name}[{index}]"), name);
             start.within(&instance, Transition::End)
         });
-        Self::new_work(ParallelWork { branches: branches.collect() })
+        Self::with_flow(ParallelWork { branches: branches.collect() }, Flow::of_input(input.raw()))
     }
 }
 
 impl<W: 'static, D, O> FragmentWithoutNext<W, D, O> {
-    fn of(enter: impl Fn(&Labels, Transition<W>) -> Option<Target<W>> + 'static) -> Self {
-        Self { enter: Box::new(enter), of: PhantomData }
+    fn of(input: &RawPath, enter: impl Fn(&Labels, Transition<W>) -> Option<Target<W>> + 'static) -> Self {
+        let faults = Flow::of_input(input).faults.into_iter().map(|(_, fault)| fault).collect();
+        Self { faults, enter: Box::new(enter), of: PhantomData }
     }
 
     /// Goes on to `state`, which must take the data that the fragment ends with.
@@ -249,7 +254,7 @@ impl<W: 'static, D, O> FragmentWithoutNext<W, D, O> {
 
     fn finish(self, exit: Transition<W>) -> State<W, O> {
         let entry = Entry::Open(self.enter, exit);
-        let fragment = FragmentState { labels: Labels::default(), entry };
+        let fragment = FragmentState { labels: Labels::default(), faults: self.faults, entry };
         State::from_content(Content::Fragment(Box::new(fragment)))
     }
 }

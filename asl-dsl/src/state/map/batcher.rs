@@ -2,7 +2,8 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use super::{Count, Payload};
+use super::Payload;
+use super::definition::number;
 use crate::data::{Accepts, Path, RawPath, StateData};
 use crate::expr::{IntoExpr, Template};
 
@@ -28,30 +29,16 @@ pub(crate) struct Batcher {
 impl ItemBatcher {
     /// Batches of at most so many items.
     ///
-    /// ASL: `MaxItemsPerBatch`, from 1.
-    pub fn of_items(items: u32) -> Self {
-        Self::new(Batcher { max_items: Some(Template::from(items)), ..Batcher::default() })
-    }
-
-    /// Batches of at most so many items as the data say.
-    ///
-    /// ASL: `MaxItemsPerBatchPath`.
-    pub fn of_items_from<N: Count>(items: Path<N>) -> Self {
-        Self::new(Batcher { max_items: Some(Template::Path(items.into_raw())), ..Batcher::default() })
+    /// ASL: `MaxItemsPerBatch` or `MaxItemsPerBatchPath`, from 1.
+    pub fn of_items(items: impl IntoExpr<u32>) -> Self {
+        Self::new(Batcher { max_items: Some(number(items)), ..Batcher::default() })
     }
 
     /// Batches of at most so many bytes.
     ///
-    /// ASL: `MaxInputBytesPerBatch`, from 1 to 262,144.
-    pub fn of_bytes(bytes: u32) -> Self {
-        Self::new(Batcher { max_input_bytes: Some(Template::from(bytes)), ..Batcher::default() })
-    }
-
-    /// Batches of at most so many bytes as the data say.
-    ///
-    /// ASL: `MaxInputBytesPerBatchPath`.
-    pub fn of_bytes_from<N: Count>(bytes: Path<N>) -> Self {
-        Self::new(Batcher { max_input_bytes: Some(Template::Path(bytes.into_raw())), ..Batcher::default() })
+    /// ASL: `MaxInputBytesPerBatch` or `MaxInputBytesPerBatchPath`, from 1 to 262,144.
+    pub fn of_bytes(bytes: impl IntoExpr<u32>) -> Self {
+        Self::new(Batcher { max_input_bytes: Some(number(bytes)), ..Batcher::default() })
     }
 
     /// Gives every batch `input` beside its items.
@@ -70,17 +57,9 @@ impl<B> ItemBatcher<B> {
 
     /// Ends a batch of items also before it has more than so many bytes.
     ///
-    /// ASL: `MaxInputBytesPerBatch`, from 1 to 262,144.
-    pub fn max_bytes(mut self, bytes: u32) -> Self {
-        self.batcher.max_input_bytes = Some(Template::from(bytes));
-        self
-    }
-
-    /// Ends a batch of items also before it has more bytes than the data say.
-    ///
-    /// ASL: `MaxInputBytesPerBatchPath`.
-    pub fn max_bytes_from<N: Count>(mut self, bytes: Path<N>) -> Self {
-        self.batcher.max_input_bytes = Some(Template::Path(bytes.into_raw()));
+    /// ASL: `MaxInputBytesPerBatch` or `MaxInputBytesPerBatchPath`, from 1 to 262,144.
+    pub fn max_bytes(mut self, bytes: impl IntoExpr<u32>) -> Self {
+        self.batcher.max_input_bytes = Some(number(bytes));
         self
     }
 

@@ -4,7 +4,7 @@ use asl_model::document::ExecutionType;
 
 use super::{Batcher, Reader, Writer};
 use crate::data::RawPath;
-use crate::expr::{Expr, Template, Violation};
+use crate::expr::{Expr, IntoExpr, Template, Violation};
 use crate::state::Target;
 
 /// What a Map does: the same for every item.
@@ -61,6 +61,11 @@ impl Default for Distributed {
             writer: None,
         }
     }
+}
+
+/// A number, or where it stands: a field such as `MaxItems` and its twin `MaxItemsPath`, of which a definition has one.
+pub(super) fn number(value: impl IntoExpr<u32>) -> Template {
+    value.into_expr().into_parts().0
 }
 
 impl<T> From<Expr<T>> for Payload {

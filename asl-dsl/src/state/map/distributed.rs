@@ -4,14 +4,15 @@ use std::marker::PhantomData;
 
 use asl_model::document::{ExecutionType, OutputType, WriterTransformation};
 
+use super::definition::number;
 use super::{
-    Batch, Batched, Collected, Count, Distributed, Entry, Flattened, ItemBatcher, ItemReader, MapDefinition,
+    Batch, Batched, Collected, Distributed, Entry, Flattened, ItemBatcher, ItemReader, MapDefinition,
     MapResult, MapRun, MapWork, ResultWriter, Unbatched, Writer,
 };
 use crate::context;
 use crate::data::{Accepts, Path, RawPath, StateData};
-use crate::expr::{IntoExpr, Template};
-use crate::state::{StateFunctionOutput, Target, WithoutNext};
+use crate::expr::IntoExpr;
+use crate::state::{Flow, StateFunctionOutput, Target, WithoutNext};
 
 /// Starts a Map state whose iterations are executions of their own: up to 10,000 at once, over millions of items.
 ///
@@ -104,6 +105,7 @@ pub struct DistributedMap;
 /// ASL: `"Type": "Map"` with `"Mode": "DISTRIBUTED"`.
 #[must_use = "a Map does something with each item: call `each_standard(…)` or `each_express(…)`"]
 pub struct DistributedMapWithoutProcessor<I, T, P, R = Collected> {
+    flow: Flow,
     definition: MapDefinition,
     distributed: Distributed,
     of: Types<I, T, P, R>,
@@ -117,20 +119,20 @@ impl DistributedMap {
     ///
     /// ASL: `ItemsPath`.
     pub fn over<I: StateData, T: StateData>(
-        _input: &Path<I>,
+        input: &Path<I>,
         items: Path<Vec<T>>,
     ) -> DistributedMapWithoutProcessor<I, T, T> {
-        DistributedMapWithoutProcessor::new(items.into_raw(), Distributed::default())
+        DistributedMapWithoutProcessor::new(input, items.into_raw(), Distributed::default())
     }
 
     /// A state that gets `input` and goes through the members of `items`, an object in it.
     ///
     /// ASL: `ItemsPath`; only a Distributed Map can go through an object.
     pub fn over_entries<I: StateData, T: StateData>(
-        _input: &Path<I>,
+        input: &Path<I>,
         items: Path<BTreeMap<String, T>>,
     ) -> DistributedMapWithoutProcessor<I, Entry<T>, Entry<T>> {
-        DistributedMapWithoutProcessor::new(items.into_raw(), Distributed::default())
+        DistributedMapWithoutProcessor::new(input, items.into_raw(), Distributed::default())
     }
 
     /// A state that gets `input` and goes through what `reader` reads.
@@ -139,22 +141,26 @@ impl DistributedMap {
     ///
     /// ASL: `ItemReader`.
     pub fn read<I: StateData, R: ItemReader>(
-        _input: &Path<I>,
+        input: &Path<I>,
         reader: R,
     ) -> DistributedMapWithoutProcessor<I, R::Item, R::Item> {
         let distributed = Distributed { reader: Some(reader.into_reader().0), ..Distributed::default() };
-        DistributedMapWithoutProcessor::new(RawPath::data(), distributed)
+        DistributedMapWithoutProcessor::new(input, RawPath::data(), distributed)
     }
 }
 
 impl<I, T, P, R> DistributedMapWithoutProcessor<I, T, P, R> {
-    const fn new(items: RawPath, distributed: Distributed) -> Self {
-        Self { definition: MapDefinition::new(items), distributed, of: PhantomData }
+    fn new(input: &Path<I>, items: RawPath, distributed: Distributed) -> Self
+    where
+        I: StateData,
+    {
+        let flow = Flow::of_input(input.raw());
+        Self { flow, definition: MapDefinition::new(items), distributed, of: PhantomData }
     }
 
     fn retyped<T2, P2, R2>(self) -> DistributedMapWithoutProcessor<I, T2, P2, R2> {
-        let Self { definition, distributed, .. } = self;
-        DistributedMapWithoutProcessor { definition, distributed, of: PhantomData }
+        let Self { flow, definition, distributed, .. } = self;
+        DistributedMapWithoutProcessor { flow, definition, distributed, of: PhantomData }
     }
 }
 
@@ -201,51 +207,27 @@ impl<I, T, P, R> DistributedMapWithoutProcessor<I, T, P, R> {
 
     /// Runs at most so many child executions at once.
     ///
-    /// ASL: `MaxConcurrency`; without it, or with 0, the service runs up to 10,000.
-    pub fn max_concurrency(mut self, executions: u32) -> Self {
-        self.definition.max_concurrency = Some(Template::from(executions));
-        self
-    }
-
-    /// Runs at most so many child executions at once as the data say.
-    ///
-    /// ASL: `MaxConcurrencyPath`.
-    pub fn max_concurrency_from<N: Count>(mut self, executions: Path<N>) -> Self {
-        self.definition.max_concurrency = Some(Template::Path(executions.into_raw()));
+    /// ASL: `MaxConcurrency` or `MaxConcurrencyPath`; without it, or with 0, the service runs up to 10,000.
+    pub fn max_concurrency(mut self, executions: impl IntoExpr<u32>) -> Self {
+        self.definition.max_concurrency = Some(number(executions));
         self
     }
 
     /// Lets so many of a hundred items fail; one more fails the state with
     /// `States.ExceedToleratedFailureThreshold`.
     ///
-    /// ASL: `ToleratedFailurePercentage`, from 0 to 100, by default 0.
-    pub fn tolerated_failure_percentage(mut self, percentage: u8) -> Self {
-        self.distributed.tolerated_failure_percentage = Some(Template::from(percentage));
-        self
-    }
-
-    /// Lets so many of a hundred items fail as the data say.
-    ///
-    /// ASL: `ToleratedFailurePercentagePath`.
-    pub fn tolerated_failure_percentage_from<N: Count>(mut self, percentage: Path<N>) -> Self {
-        self.distributed.tolerated_failure_percentage = Some(Template::Path(percentage.into_raw()));
+    /// ASL: `ToleratedFailurePercentage` or `ToleratedFailurePercentagePath`, from 0 to 100, by default 0.
+    pub fn tolerated_failure_percentage(mut self, percentage: impl IntoExpr<u32>) -> Self {
+        self.distributed.tolerated_failure_percentage = Some(number(percentage));
         self
     }
 
     /// Lets so many items fail; one more fails the state with `States.ExceedToleratedFailureThreshold`. With a
     /// percentage beside it, the limit that is reached first counts.
     ///
-    /// ASL: `ToleratedFailureCount`, by default 0.
-    pub fn tolerated_failure_count(mut self, items: u32) -> Self {
-        self.distributed.tolerated_failure_count = Some(Template::from(items));
-        self
-    }
-
-    /// Lets so many items fail as the data say.
-    ///
-    /// ASL: `ToleratedFailureCountPath`.
-    pub fn tolerated_failure_count_from<N: Count>(mut self, items: Path<N>) -> Self {
-        self.distributed.tolerated_failure_count = Some(Template::Path(items.into_raw()));
+    /// ASL: `ToleratedFailureCount` or `ToleratedFailureCountPath`, by default 0.
+    pub fn tolerated_failure_count(mut self, items: impl IntoExpr<u32>) -> Self {
+        self.distributed.tolerated_failure_count = Some(number(items));
         self
     }
 }
@@ -315,7 +297,8 @@ impl<I: StateData, T, P, R> DistributedMapWithoutProcessor<I, T, P, R> {
     ) -> WithoutNext<MapWork<W>, W, I, D, O> {
         let distributed = Distributed { execution_type, ..self.distributed };
         let definition = MapDefinition { distributed: Some(distributed), ..self.definition };
-        WithoutNext::new_work(MapWork { definition: Box::new(definition), processor })
+        let work = MapWork { definition: Box::new(definition), processor };
+        WithoutNext::with_flow(work, self.flow)
     }
 }
 

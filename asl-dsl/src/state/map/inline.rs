@@ -1,11 +1,12 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{Count, MapDefinition, MapWork};
+use super::definition::number;
+use super::{MapDefinition, MapWork};
 use crate::context;
 use crate::data::{Accepts, Path, StateData};
-use crate::expr::{IntoExpr, Template};
-use crate::state::{StateFunctionOutput, Target, WithoutNext};
+use crate::expr::IntoExpr;
+use crate::state::{Flow, StateFunctionOutput, Target, WithoutNext};
 
 /// Starts a Map state whose iterations run within the execution: `Map::over(&input, input.orders())`.
 ///
@@ -21,6 +22,7 @@ pub struct Map;
 /// ASL: `"Type": "Map"`.
 #[must_use = "a Map does something with each item: call `each(…)`"]
 pub struct MapWithoutProcessor<I, T> {
+    flow: Flow,
     definition: MapDefinition,
     of: PhantomData<fn(I) -> T>,
 }
@@ -30,10 +32,11 @@ impl Map {
     ///
     /// ASL: `ItemsPath`.
     pub fn over<I: StateData, T: StateData>(
-        _input: &Path<I>,
+        input: &Path<I>,
         items: Path<Vec<T>>,
     ) -> MapWithoutProcessor<I, T> {
-        MapWithoutProcessor { definition: MapDefinition::new(items.into_raw()), of: PhantomData }
+        let definition = MapDefinition::new(items.into_raw());
+        MapWithoutProcessor { flow: Flow::of_input(input.raw()), definition, of: PhantomData }
     }
 }
 
@@ -44,24 +47,16 @@ impl<I: StateData, T: StateData> MapWithoutProcessor<I, T> {
     pub fn select<S, E: IntoExpr<S>>(self, select: impl FnOnce(Path<T>) -> E) -> MapWithoutProcessor<I, S> {
         let selector = select(context::map_item_value()).into_expr();
         let definition = MapDefinition { selector: Some(selector.into()), ..self.definition };
-        MapWithoutProcessor { definition, of: PhantomData }
+        MapWithoutProcessor { flow: self.flow, definition, of: PhantomData }
     }
 }
 
 impl<I: StateData, T> MapWithoutProcessor<I, T> {
     /// Runs at most so many iterations at once; 1 goes through the items in order. The service runs at most 40.
     ///
-    /// ASL: `MaxConcurrency`; without it, or with 0, the service decides.
-    pub fn max_concurrency(mut self, iterations: u32) -> Self {
-        self.definition.max_concurrency = Some(Template::from(iterations));
-        self
-    }
-
-    /// Runs at most so many iterations at once as the data say.
-    ///
-    /// ASL: `MaxConcurrencyPath`.
-    pub fn max_concurrency_from<N: Count>(mut self, iterations: Path<N>) -> Self {
-        self.definition.max_concurrency = Some(Template::Path(iterations.into_raw()));
+    /// ASL: `MaxConcurrency` or `MaxConcurrencyPath`; without it, or with 0, the service decides.
+    pub fn max_concurrency(mut self, iterations: impl IntoExpr<u32>) -> Self {
+        self.definition.max_concurrency = Some(number(iterations));
         self
     }
 
@@ -79,10 +74,8 @@ impl<I: StateData, T> MapWithoutProcessor<I, T> {
         X: StateData + Accepts<T>,
         R: StateFunctionOutput<W> + 'static,
     {
-        WithoutNext::new_work(MapWork {
-            definition: Box::new(self.definition),
-            processor: Target::new(state),
-        })
+        let work = MapWork { definition: Box::new(self.definition), processor: Target::new(state) };
+        WithoutNext::with_flow(work, self.flow)
     }
 }
 

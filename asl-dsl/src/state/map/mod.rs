@@ -4,7 +4,6 @@
 //! [`DistributedMap`](super::DistributedMap) one whose iterations are executions of their own.
 
 mod batcher;
-mod count;
 pub(super) mod definition;
 pub(super) mod distributed;
 pub(super) mod inline;
@@ -13,7 +12,6 @@ mod result;
 mod writer;
 
 pub use batcher::{Batch, BatchPaths, Batched, ItemBatcher, NoBatchInput, Unbatched};
-pub use count::Count;
 #[doc(hidden)]
 pub use reader::__Reader;
 pub use reader::{

@@ -1,9 +1,8 @@
 use std::fmt;
 
-use super::super::Count;
+use super::super::definition::number;
 use super::{__Reader, FileFormat, ItemReader, Source, VersionedFormat, common_setters};
-use crate::data::Path;
-use crate::expr::{IntoExpr, Template};
+use crate::expr::IntoExpr;
 
 /// Reads a file in S3, of at most 10 GB.
 ///

@@ -2,10 +2,9 @@ use std::fmt;
 
 use asl_model::document::{ReaderConfig, ReaderTransformation};
 
-use super::super::Count;
+use super::super::definition::number;
 use super::{__Reader, ItemReader, ListedFormat, S3Object, Source, common_setters};
-use crate::data::Path;
-use crate::expr::{IntoExpr, Template};
+use crate::expr::IntoExpr;
 
 /// Reads the list of the objects in a bucket, or what is in them.
 ///

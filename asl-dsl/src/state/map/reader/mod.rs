@@ -81,17 +81,9 @@ macro_rules! common_setters {
 
         /// Reads at most so many items.
         ///
-        /// ASL: `ReaderConfig.MaxItems`, at most 100,000,000, by default all.
-        pub fn max_items(mut self, items: u32) -> Self {
-            self.source.max_items = Some(Template::from(items));
-            self
-        }
-
-        /// Reads at most so many items as the data say.
-        ///
-        /// ASL: `ReaderConfig.MaxItemsPath`.
-        pub fn max_items_from<N: Count>(mut self, items: Path<N>) -> Self {
-            self.source.max_items = Some(Template::Path(items.into_raw()));
+        /// ASL: `ReaderConfig.MaxItems` or `MaxItemsPath`, at most 100,000,000, by default all.
+        pub fn max_items(mut self, items: impl IntoExpr<u32>) -> Self {
+            self.source.max_items = Some(number(items));
             self
         }
     };
