@@ -420,3 +420,80 @@ fn what_the_types_of_a_map_leave_open_is_a_fault_of_its_field() {
     state `Fourth`, `ItemReader.ReaderConfig.ItemsPointer`: `data/~2` is no JSON Pointer: each of its steps begins with `/`, as in `/data/orders`
     ");
 }
+
+const LIMIT: Variable<u32> = Variable::new("limit");
+
+/// A child execution that reads a variable of the execution that starts it.
+struct Secluded;
+
+#[states]
+impl Secluded {
+    #[start]
+    fn remember(&self, input: Path<Input>) -> State<Self> {
+        Pass::new(&input).assign(LIMIT, 3).next(Self::inline)
+    }
+
+    fn inline(&self, input: Path<Input>) -> State<Self> {
+        Map::over(&input, input.orders()).each(Self::sees_it).discard_result().next(Self::distributed)
+    }
+
+    fn sees_it(&self, order: Path<Order>) -> State<Self, u32> {
+        Pass::new(&order).value(LIMIT.path()).end()
+    }
+
+    fn distributed(&self, input: Path<Input>) -> State<Self> {
+        DistributedMap::over(&input, input.orders()).each_standard(Self::does_not).end()
+    }
+
+    fn does_not(&self, order: Path<Order>) -> State<Self, u32> {
+        Pass::new(&order).value(LIMIT.path()).end()
+    }
+}
+
+#[test]
+fn a_child_execution_does_not_see_the_variables_around_it() {
+    let error = Secluded.build().unwrap_err();
+    let states: Vec<_> = error.faults().iter().map(|fault| fault.state()).collect();
+    assert_eq!(states, [Some("DoesNot")], "{error}");
+}
+
+/// A part of the input is not what a Map or a fragment gets.
+struct Partial;
+
+#[states]
+impl Partial {
+    #[start]
+    fn map(&self, input: Path<Input>) -> State<Self> {
+        let orders = input.orders();
+        DistributedMap::over(&orders, orders.clone())
+            .each_standard(Self::order)
+            .discard_result()
+            .next(Self::part)
+    }
+
+    fn order(&self, order: Path<Order>) -> State<Self> {
+        Succeed::new(&order)
+    }
+
+    fn part(&self, orders: Path<Vec<Order>>) -> State<Self> {
+        Fragment::of(&orders.at(0), Whole, Whole::order).end()
+    }
+}
+
+struct Whole;
+
+#[states]
+impl Whole {
+    #[start]
+    fn order(&self, order: Path<Order>) -> State<Self> {
+        Succeed::new(&order)
+    }
+}
+
+#[test]
+fn the_input_of_a_map_or_a_fragment_is_that_of_its_state() {
+    insta::assert_snapshot!(Partial.build().unwrap_err(), @"
+    state `Part`: the state gets its whole input, and `$[0]` is another path: make it with the path that its function takes
+    state `Map`, `InputPath`: the state gets its whole input, and `$.orders` is another path: make it with the path that its function takes
+    ");
+}

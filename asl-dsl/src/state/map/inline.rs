@@ -10,7 +10,7 @@ use crate::state::{Flow, StateFunctionOutput, Target, WithoutNext};
 
 /// Starts a Map state whose iterations run within the execution: `Map::over(&input, input.orders())`.
 ///
-/// [`DistributedMap`](super::DistributedMap) starts one whose iterations are executions of their own.
+/// [`DistributedMap`](crate::state::DistributedMap) starts one whose iterations are executions of their own.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Map;
