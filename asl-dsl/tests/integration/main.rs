@@ -10,6 +10,7 @@
 mod conditions;
 mod data_flow;
 mod faults;
+mod fields;
 mod functions;
 mod nested;
 mod payloads;
