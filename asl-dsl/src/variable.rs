@@ -134,6 +134,6 @@ impl<T: StateData> From<Variable<T>> for Expr<T> {
 
 impl<T: StateData> Operand<T> for Variable<T> {
     fn into_side(self) -> Side {
-        self.path().into_side()
+        Side::Path(self.path().into_raw())
     }
 }

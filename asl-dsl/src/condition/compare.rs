@@ -50,28 +50,6 @@ impl Comparable for Timestamp {
 
 impl Ordered for Timestamp {}
 
-/// What a [`Comparable`] is compared with: itself. Asked for so that a type that is none is told of once.
-#[doc(hidden)]
-pub trait ComparedWith {
-    type Value: Comparable;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: Comparable> ComparedWith for T {
-    type Value = T;
-}
-
-/// What an [`Ordered`] is compared with: itself.
-#[doc(hidden)]
-pub trait OrderedWith {
-    type Value: Ordered;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: Ordered> OrderedWith for T {
-    type Value = T;
-}
-
 macro_rules! numeric {
     ($($number:ty)*) => {
         $(
@@ -94,10 +72,9 @@ impl<T: StateData> Path<T> {
     /// Holds where the value equals `value`.
     ///
     /// ASL: `StringEquals`, `NumericEquals`, `BooleanEquals`, `TimestampEquals`, or their `…Path`.
-    pub fn eq<V>(&self, value: V) -> Condition
+    pub fn eq<V: Operand<T>>(&self, value: V) -> Condition
     where
-        T: Comparable + ComparedWith,
-        V: Operand<<T as ComparedWith>::Value>,
+        T: Comparable,
     {
         self.compare(Relation::Equals, value)
     }
@@ -105,10 +82,9 @@ impl<T: StateData> Path<T> {
     /// Holds where the value does not equal `value`.
     ///
     /// ASL: `Not` of [`eq`](Self::eq).
-    pub fn ne<V>(&self, value: V) -> Condition
+    pub fn ne<V: Operand<T>>(&self, value: V) -> Condition
     where
-        T: Comparable + ComparedWith,
-        V: Operand<<T as ComparedWith>::Value>,
+        T: Comparable,
     {
         !self.eq(value)
     }
@@ -116,10 +92,9 @@ impl<T: StateData> Path<T> {
     /// Holds where the value is less than `value`.
     ///
     /// ASL: `StringLessThan`, `NumericLessThan`, `TimestampLessThan`, or their `…Path`.
-    pub fn lt<V>(&self, value: V) -> Condition
+    pub fn lt<V: Operand<T>>(&self, value: V) -> Condition
     where
-        T: Ordered + OrderedWith,
-        V: Operand<<T as OrderedWith>::Value>,
+        T: Ordered,
     {
         self.compare(Relation::LessThan, value)
     }
@@ -127,10 +102,9 @@ impl<T: StateData> Path<T> {
     /// Holds where the value is less than `value` or equals it.
     ///
     /// ASL: `StringLessThanEquals`, `NumericLessThanEquals`, `TimestampLessThanEquals`, or their `…Path`.
-    pub fn le<V>(&self, value: V) -> Condition
+    pub fn le<V: Operand<T>>(&self, value: V) -> Condition
     where
-        T: Ordered + OrderedWith,
-        V: Operand<<T as OrderedWith>::Value>,
+        T: Ordered,
     {
         self.compare(Relation::LessThanEquals, value)
     }
@@ -138,10 +112,9 @@ impl<T: StateData> Path<T> {
     /// Holds where the value is greater than `value`.
     ///
     /// ASL: `StringGreaterThan`, `NumericGreaterThan`, `TimestampGreaterThan`, or their `…Path`.
-    pub fn gt<V>(&self, value: V) -> Condition
+    pub fn gt<V: Operand<T>>(&self, value: V) -> Condition
     where
-        T: Ordered + OrderedWith,
-        V: Operand<<T as OrderedWith>::Value>,
+        T: Ordered,
     {
         self.compare(Relation::GreaterThan, value)
     }
@@ -149,10 +122,9 @@ impl<T: StateData> Path<T> {
     /// Holds where the value is greater than `value` or equals it.
     ///
     /// ASL: `StringGreaterThanEquals`, `NumericGreaterThanEquals`, `TimestampGreaterThanEquals`, or their `…Path`.
-    pub fn ge<V>(&self, value: V) -> Condition
+    pub fn ge<V: Operand<T>>(&self, value: V) -> Condition
     where
-        T: Ordered + OrderedWith,
-        V: Operand<<T as OrderedWith>::Value>,
+        T: Ordered,
     {
         self.compare(Relation::GreaterThanEquals, value)
     }
@@ -199,7 +171,7 @@ impl<T: StateData> Path<T> {
         self.test(Test::Is(Property::Timestamp))
     }
 
-    fn compare<C>(&self, relation: Relation, value: impl Operand<C>) -> Condition
+    fn compare<V: Operand<T>>(&self, relation: Relation, value: V) -> Condition
     where
         T: Comparable,
     {

@@ -18,8 +18,6 @@ mod compare;
 mod operand;
 
 pub use compare::{Comparable, Family, Ordered};
-#[doc(hidden)]
-pub use compare::{ComparedWith, OrderedWith};
 pub use operand::{Operand, Side};
 
 use std::ops::{BitAnd, BitOr, Not};

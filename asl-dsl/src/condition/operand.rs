@@ -68,3 +68,26 @@ literals! {
     f32: f32 i16;
     f64: f64 i32 i64;
 }
+
+/// An optional value is compared with nothing, which is said once, of its type: not of what it is compared with, too.
+macro_rules! said_once {
+    ($($literal:ty)*) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<T: StateData> Operand<Option<T>> for $literal {
+                fn into_side(self) -> Side {
+                    Side::Literal(Template::from(self))
+                }
+            }
+        )*
+    };
+}
+
+said_once!(bool &str String i32 i64 u32 u64 f64);
+
+#[diagnostic::do_not_recommend]
+impl<T: StateData> Operand<Option<T>> for Path<T> {
+    fn into_side(self) -> Side {
+        Side::Path(self.into_raw())
+    }
+}

@@ -59,6 +59,7 @@ macro_rules! typed_moments {
 
 typed_moments!(Path<Timestamp> &Path<Timestamp> Expr<Timestamp> Variable<Timestamp> Placeholder<Timestamp>);
 
+#[diagnostic::do_not_recommend]
 impl<E: Into<ErrorName>> IntoErrorExpr for E {
     fn into_error_expr(self) -> Expr<String> {
         self.into().as_str().into()

@@ -26,13 +26,13 @@ use crate::variable::Variable;
 #[macro_export]
 macro_rules! text {
     ($template:literal $(, $value:expr)* $(,)?) => {{
-        const {
+        const _: () = {
             let values: &[&str] = &[$(stringify!($value)),*];
             assert!(
                 $crate::__private::holes($template) == values.len(),
                 "the text has not as many pairs of braces as there are values"
             );
-        }
+        };
         $crate::function::format($template, [$($crate::function::TextPart::into_piece($value)),*])
     }};
 }
@@ -114,6 +114,7 @@ macro_rules! scalars {
 
 scalars!(bool String Timestamp i8 i16 i32 i64 u8 u16 u32 u64 f32 f64);
 
+#[diagnostic::do_not_recommend]
 impl<E: OpenEnum> Scalar for E {}
 
 impl<T: StateData + Scalar> TextPart for Path<T> {

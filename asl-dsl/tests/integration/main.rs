@@ -11,6 +11,7 @@ mod conditions;
 mod data_flow;
 mod error_handling;
 mod faults;
+mod fields;
 mod fragments;
 mod functions;
 mod maps;
