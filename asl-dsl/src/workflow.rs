@@ -4,11 +4,12 @@ use asl_model::field::QueryLanguage;
 
 use crate::build;
 use crate::build_error::BuildError;
-use crate::data::{Path, StateData};
+use crate::data::{Any, Path, StateData};
+use crate::defaults::{DefaultRetry, Defaults};
 use crate::language::{Language, Portable};
 use crate::machine::Machine;
 use crate::schema::{Schema, Schemas};
-use crate::state::{StateFunctionOutput, Target};
+use crate::state::{Catcher, StateFunctionOutput, Target};
 
 /// A type whose methods are the states of a machine.
 ///
@@ -83,6 +84,7 @@ pub struct Start<W> {
     input: fn(&mut Schemas) -> Schema,
     pub(crate) comment: Option<&'static str>,
     pub(crate) timeout_seconds: Option<u32>,
+    pub(crate) defaults: Defaults<W>,
 }
 
 impl<W: 'static> Start<W> {
@@ -90,7 +92,8 @@ impl<W: 'static> Start<W> {
     ///
     /// ASL: `StartAt`.
     pub fn at<X: StateData, R: StateFunctionOutput<W> + 'static>(state: fn(&W, Path<X>) -> R) -> Self {
-        Self { state: Target::new(state), input: X::schema, comment: None, timeout_seconds: None }
+        let defaults = Defaults { retry: DefaultRetry::default(), catch: None };
+        Self { state: Target::new(state), input: X::schema, comment: None, timeout_seconds: None, defaults }
     }
 
     /// Says what the machine is for.
@@ -106,6 +109,33 @@ impl<W: 'static> Start<W> {
     /// ASL: `TimeoutSeconds`, at top level, from 1 to 99,999,999; no Catch can intercept it.
     pub const fn timeout_seconds(mut self, seconds: u32) -> Self {
         self.timeout_seconds = Some(seconds);
+        self
+    }
+
+    /// Gives all tasks that have no retriers these.
+    ///
+    /// It takes a [`Retry`](crate::state::Retry) or a list of them for all tasks, or a [`DefaultRetry`], which has
+    /// others for each service and says which tasks get them.
+    ///
+    /// ASL: `Retry` of the tasks.
+    pub fn default_retry(mut self, retry: impl Into<DefaultRetry>) -> Self {
+        self.defaults.retry = retry.into();
+        self
+    }
+
+    /// Gives all states that can fail and have no catcher this one.
+    ///
+    /// It leads to a state of the machine, so only the states of the machine itself get it, with those of fragments
+    /// among them: what fails in a branch or iteration fails its Parallel or Map, which has the catcher. A state
+    /// that has a `Catch`, says [`without_default_catch`](crate::state::WithoutNext::without_default_catch), or can
+    /// be reached from where the catcher leads gets none.
+    ///
+    /// The inputs of the states are of many types: what follows takes the [`ErrorOutput`](crate::error_name::ErrorOutput)
+    /// alone, or `Path<Any>` where the catcher keeps the input.
+    ///
+    /// ASL: `Catch` of the states.
+    pub fn default_catch(mut self, catcher: Catcher<W, Any, Any>) -> Self {
+        self.defaults.catch = Some(catcher.into_definition());
         self
     }
 }

@@ -34,6 +34,7 @@ fn give(of: FlowOf, given: &Template, fields: &mut FlowFields, problems: &mut Pr
             let path = path::json_path(path, &within("InputPath"), problems);
             fields.input_path = Some(path.to_string().into());
         }
+        (FlowOf::Work, Template::Null) => fields.input_path = Some(PathOrNull::Null),
         (FlowOf::Pass, given) if given.is_static() => {
             fields.result = Some(template::write(&within("Result"), given, problems));
         }
@@ -73,7 +74,7 @@ fn assign(of: FlowOf, flow: &Flow, problems: &mut Problems) -> Option<Map> {
     if flow.assign.is_empty() {
         return None;
     }
-    let member = |assignment: &Assignment| (assignment.variable.name.to_string(), assignment.value.clone());
+    let member = |assignment: &Assignment| (assignment.variable.name().to_owned(), assignment.value.clone());
     let values = Template::Object(flow.assign.iter().map(member).collect());
     match template::write(&Within { field: "Assign", sees: of.sees_in_assign(flow) }, &values, problems) {
         Value::Object(map) => Some(map),

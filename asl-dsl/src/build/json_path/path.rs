@@ -1,6 +1,7 @@
 use asl_model::field::{FieldType, PathRules};
 use asl_model::path::JsonPath;
 
+use super::function::intrinsic;
 use crate::build::Problems;
 use crate::build::writer::{Field, Within};
 use crate::build_error::BuildFaultKind;
@@ -18,11 +19,18 @@ pub(super) fn json_path(path: &RawPath, within: &Within<'_>, problems: &mut Prob
 pub(super) fn twin(field: Field, value: &Template, problems: &mut Problems) -> String {
     let twin = format!("{}Path", field.name);
     let within = Within { field: &twin, sees: super::INPUT };
-    let Template::Path(path) = value else {
-        problems.fault(&twin, BuildFaultKind::NotAPath);
-        return String::new();
+    let rules = rules(field, &twin);
+    let path = match value {
+        Template::Path(path) => path,
+        Template::Call(..) | Template::Format(_) if rules.is_some_and(|rules| rules.intrinsics) => {
+            return intrinsic(&within, value, problems).unwrap_or_default();
+        }
+        _ => {
+            problems.fault(&twin, BuildFaultKind::NotAPath);
+            return String::new();
+        }
     };
-    if *path.root() == Root::Context && !rules(field, &twin).is_some_and(|rules| rules.context) {
+    if *path.root() == Root::Context && !rules.is_some_and(|rules| rules.context) {
         problems.fault(&twin, BuildFaultKind::NoContext { path: path.to_string() });
     }
     json_path(path, &within, problems).to_string()

@@ -123,7 +123,7 @@ impl Writer<'_> {
             return None;
         }
         let member =
-            |assignment: &Assignment| (assignment.variable.name.to_string(), assignment.value.clone());
+            |assignment: &Assignment| (assignment.variable.name().to_owned(), assignment.value.clone());
         let values = Template::Object(self.flow.assign.iter().map(member).collect());
         let within = Within { field: "Assign", sees: self.of.sees_in_assign(self.flow) };
         match template::write(&within, &values, self.data, problems) {

@@ -32,6 +32,19 @@ impl<'d> Data<'d> {
         }
     }
 
+    /// The value itself, where a path leads to what is written here.
+    pub(super) fn resolve<'t>(&self, template: &'t Template) -> &'t Template
+    where
+        'd: 't,
+    {
+        match (template, self.result) {
+            (Template::Path(path), Some(result)) if *path.root() == Root::Result => {
+                descend(result, path.steps()).unwrap_or(template)
+            }
+            _ => template,
+        }
+    }
+
     pub(super) fn part(
         &self,
         whole: &'d Template,
@@ -39,29 +52,24 @@ impl<'d> Data<'d> {
         within: &Within<'_>,
         problems: &mut Problems,
     ) -> Found<'d> {
-        let Some((step, rest)) = steps.split_first() else { return Found::Template(whole) };
-        match (whole, step) {
-            (Template::Object(members), Step::Member(name)) => {
-                match members.iter().find(|(member, _)| member == name) {
-                    Some((_, value)) => self.part(value, rest, within, problems),
-                    None => Found::Expression(follow(
-                        super::template::expression(whole, *self, within, problems),
-                        steps,
-                    )),
-                }
-            }
-            (Template::Array(elements), Step::Index(index)) => match elements.get(*index as usize) {
-                Some(element) => self.part(element, rest, within, problems),
-                None => Found::Expression(follow(
-                    super::template::expression(whole, *self, within, problems),
-                    steps,
-                )),
-            },
-            _ => {
-                Found::Expression(follow(super::template::expression(whole, *self, within, problems), steps))
-            }
-        }
+        descend(whole, steps).map_or_else(
+            || Found::Expression(follow(super::template::operand(whole, *self, within, problems), steps)),
+            Found::Template,
+        )
     }
+}
+
+/// What stands behind these steps, where it is written out.
+fn descend<'t>(whole: &'t Template, steps: &[Step]) -> Option<&'t Template> {
+    let Some((step, rest)) = steps.split_first() else { return Some(whole) };
+    let part = match (whole, step) {
+        (Template::Object(members), Step::Member(name)) => {
+            members.iter().find(|(member, _)| member == name).map(|(_, value)| value)
+        }
+        (Template::Array(elements), Step::Index(index)) => elements.get(usize::try_from(*index).ok()?),
+        _ => None,
+    };
+    descend(part?, rest)
 }
 
 /// A path as an expression.
@@ -71,7 +79,7 @@ pub(super) fn expression(path: &RawPath) -> String {
         Root::Result => "$states.result".to_owned(),
         Root::ErrorOutput => "$states.errorOutput".to_owned(),
         Root::Context => "$states.context".to_owned(),
-        Root::Variable(name) => format!("${name}"),
+        Root::Variable(name) => format!("${}", name.name()),
     };
     follow(root, path.steps())
 }

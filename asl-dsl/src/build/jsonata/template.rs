@@ -1,12 +1,13 @@
 use asl_model::value::{Map, Value};
 
 use super::path::{Data, Found};
-use super::text;
+use super::{function, text};
 use crate::build::Problems;
 use crate::build::place::Place;
 use crate::build::writer::Within;
 use crate::build_error::BuildFaultKind;
 use crate::expr::Template;
+use crate::placeholder::PlaceholderKind;
 
 /// Writes a tree of literals and paths as JSON in which each string `{% … %}` is evaluated.
 pub(super) fn write(
@@ -28,10 +29,20 @@ pub(super) fn expression(
     JsonTemplate { within, data, problems }.expression(template, &Place::ROOT)
 }
 
-struct JsonTemplate<'w> {
+/// The same, as it stands between operators and before steps.
+pub(super) fn operand(
+    template: &Template,
+    data: Data<'_>,
+    within: &Within<'_>,
+    problems: &mut Problems,
+) -> String {
+    JsonTemplate { within, data, problems }.operand(template, &Place::ROOT)
+}
+
+pub(super) struct JsonTemplate<'w> {
     within: &'w Within<'w>,
-    data: Data<'w>,
-    problems: &'w mut Problems,
+    pub(super) data: Data<'w>,
+    pub(super) problems: &'w mut Problems,
 }
 
 impl JsonTemplate<'_> {
@@ -44,7 +55,8 @@ impl JsonTemplate<'_> {
                 self.fault(BuildFaultKind::NotANumber { path: place.to_string() });
                 Value::Null
             }
-            Template::String(text) => text::plain(text),
+            Template::String(text) => text::plain(&self.problems.text(text)),
+            Template::Placeholder(placeholder) => Value::String(placeholder.text()),
             Template::Array(elements) => {
                 let element = |(index, element)| self.value(element, &place.element(index));
                 Value::Array(elements.iter().enumerate().map(element).collect())
@@ -54,6 +66,9 @@ impl JsonTemplate<'_> {
                 Found::Template(part) => self.value(part, place),
                 Found::Expression(expression) => Value::String(text::delimited(&expression)),
             },
+            Template::Call(..) | Template::Format(_) => {
+                Value::String(text::delimited(&self.expression(template, place)))
+            }
         }
     }
 
@@ -79,7 +94,7 @@ impl JsonTemplate<'_> {
         }
     }
 
-    fn expression(&mut self, template: &Template, place: &Place<'_>) -> String {
+    pub(super) fn expression(&mut self, template: &Template, place: &Place<'_>) -> String {
         match template {
             Template::Null => "null".to_owned(),
             Template::Bool(value) => value.to_string(),
@@ -88,7 +103,12 @@ impl JsonTemplate<'_> {
                 self.fault(BuildFaultKind::NotANumber { path: place.to_string() });
                 "null".to_owned()
             }
-            Template::String(text) => text::literal(text),
+            Template::String(text) => text::literal(&self.problems.text(text)),
+            // Between the quotation marks of a text stands a text; a number and a boolean stand without.
+            Template::Placeholder(placeholder) if placeholder.kind() == PlaceholderKind::Text => {
+                text::literal(&placeholder.text())
+            }
+            Template::Placeholder(placeholder) => placeholder.text(),
             Template::Array(elements) => {
                 let element = |(index, element)| self.element(element, &place.element(index));
                 let elements: Vec<_> = elements.iter().enumerate().map(element).collect();
@@ -106,6 +126,8 @@ impl JsonTemplate<'_> {
                 Found::Template(part) => self.expression(part, place),
                 Found::Expression(expression) => expression,
             },
+            Template::Call(function, arguments) => self.call(*function, arguments, place),
+            Template::Format(pieces) => self.format(pieces, place),
         }
     }
 
@@ -113,13 +135,17 @@ impl JsonTemplate<'_> {
     /// only the execution knows is put into one more list.
     fn element(&mut self, template: &Template, place: &Place<'_>) -> String {
         let value = self.expression(template, place);
-        match template {
-            Template::Path(_) => format!("($type({value}) = 'array' ? [[{value}]] : {value})"),
+        match self.data.resolve(template) {
+            Template::Call(function, _) if function::gives_list(*function) => format!("[{value}]"),
+            Template::Call(function, _) if !function::gives_anything(*function) => value,
+            Template::Path(_) | Template::Call(..) => {
+                format!("($type({value}) = 'array' ? [[{value}]] : {value})")
+            }
             _ => value,
         }
     }
 
-    fn fault(&mut self, fault: BuildFaultKind) {
+    pub(super) fn fault(&mut self, fault: BuildFaultKind) {
         self.problems.fault(self.within.field, fault);
     }
 }

@@ -57,3 +57,19 @@ pub(super) fn plain(text: &str) -> Value {
     let is_expression = text.starts_with("{%") && text.ends_with("%}");
     Value::String(if is_expression { delimited(&literal(text)) } else { text.to_owned() })
 }
+
+/// A pattern that finds any of these characters.
+pub(super) fn any_of(characters: &str) -> String {
+    let mut pattern = String::from("/[");
+    for char in characters.chars() {
+        match char {
+            '\n' => pattern.push_str(r"\n"),
+            '\r' => pattern.push_str(r"\r"),
+            '\t' => pattern.push_str(r"\t"),
+            '/' | '\\' | '[' | ']' | '^' | '-' | '&' | '~' => pattern.extend(['\\', char]),
+            char => pattern.push(char),
+        }
+    }
+    pattern.push_str("]/");
+    pattern
+}
