@@ -235,6 +235,14 @@ pub enum BuildFaultKind {
     /// A part of the output that was chosen before it was said what the output is.
     #[error("a part of the output is chosen already: say where the result goes before `output_path(…)`")]
     AfterOutputPath,
+    /// A text that is no JSONPath.
+    #[error("`{path}` is no path: {error}")]
+    InvalidPath {
+        /// The text.
+        path: String,
+        /// What is wrong with it.
+        error: asl_model::path::PathError,
+    },
     /// A result that is to be put into the whole of the input.
     #[error("it leads to the whole input, which the result would replace: name a member")]
     ResultIntoWhole,
