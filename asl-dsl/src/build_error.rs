@@ -305,9 +305,23 @@ pub enum BuildFaultKind {
     /// A part of the output that was chosen before it was said what the output is.
     #[error("a part of the output is chosen already: say where the result goes before `output_path(…)`")]
     AfterOutputPath,
+    /// A JSONPath, as it was written for another workflow, in a state in JSONata.
+    #[error("`{path}` is a JSONPath, and the state is in JSONata")]
+    PathInJsonata {
+        /// The path.
+        path: String,
+    },
     /// Delimiters that only the execution knows, or none.
     #[error("in JSONata the delimiters of a text are a literal of at least one character")]
     DelimitersNotWritten,
+    /// A text that is no JSONPath.
+    #[error("`{path}` is no path: {error}")]
+    InvalidPath {
+        /// The text.
+        path: String,
+        /// What is wrong with it.
+        error: asl_model::path::PathError,
+    },
     /// A result that is to be put into the whole of the input.
     #[error("it leads to the whole input, which the result would replace: name a member")]
     ResultIntoWhole,

@@ -6,7 +6,8 @@ use crate::build;
 use crate::build_error::BuildError;
 use crate::data::{Any, Path, StateData};
 use crate::defaults::{DefaultRetry, Defaults};
-use crate::language::{Language, Portable};
+use crate::expr::{Expr, Template};
+use crate::language::{HasJsonPath, Language, Portable};
 use crate::machine::Machine;
 use crate::schema::{Schema, Schemas};
 use crate::state::{Catcher, StateFunctionOutput, Target};
@@ -73,6 +74,36 @@ pub trait Workflow: Sized + 'static {
     #[must_use]
     fn input_schema() -> Schema {
         Schemas::document(Self::start().input)
+    }
+
+    /// What a JSONPath selects, of which the caller says what it is: wildcards, slices and filters select any number of
+    /// values, which come as a list.
+    ///
+    /// The path stands in the definition as it is written here, so `$` is what the field sees: the input in
+    /// `Parameters`, the result in `ResultSelector`. It is read when the machine is built.
+    ///
+    /// ASL specification, section "Paths".
+    ///
+    /// ```
+    /// use asl_dsl::prelude::*;
+    /// use asl_dsl::services::lambda::Invoke;
+    ///
+    /// # struct Shop;
+    /// #[states(language = JsonPath)]
+    /// impl Shop {
+    ///     #[start]
+    ///     fn charge(&self, input: Path<Any>) -> State<Self> {
+    ///         let dear = self.json_path::<Vec<String>>("$.items[?(@.price > 100)].id");
+    ///         Task::new(&input, Invoke::builder().function_name("charge").payload(dear).build()).end()
+    ///     }
+    /// }
+    /// # assert!(Shop.build().unwrap().to_json().contains(r#""Payload.$": "$.items[?(@.price > 100)].id""#));
+    /// ```
+    fn json_path<T>(&self, path: impl Into<String>) -> Expr<T>
+    where
+        Self::Language: HasJsonPath,
+    {
+        Expr::new(Template::JsonPath(path.into()))
     }
 }
 

@@ -28,6 +28,8 @@ pub enum Template {
     Placeholder(MachinePlaceholder),
     /// A path to data of the execution.
     Path(RawPath),
+    /// What a JSONPath selects, as it was written.
+    JsonPath(String),
     /// What a function makes of its arguments during the execution.
     Call(Function, Vec<Self>),
     /// A text that is put together during the execution.
@@ -54,7 +56,7 @@ impl Template {
     #[must_use]
     pub fn is_static(&self) -> bool {
         match self {
-            Self::Path(_) | Self::Call(..) | Self::Format(_) => false,
+            Self::Path(_) | Self::JsonPath(_) | Self::Call(..) | Self::Format(_) => false,
             Self::Array(elements) => elements.iter().all(Self::is_static),
             Self::Object(members) => members.iter().all(|(_, value)| value.is_static()),
             _ => true,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use asl_dsl::call::Worker;
 use asl_dsl::prelude::*;
-use asl_dsl::services::IntoAny;
+use asl_dsl::services::IntoAny as _;
 use asl_dsl::state::ChoiceRule;
 use asl_model::field::{FieldType, ObjectKind, QueryLanguage};
 use serde_json::Value;

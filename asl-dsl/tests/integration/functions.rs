@@ -3,6 +3,7 @@
 use asl_dsl::function::HashAlgorithm;
 use asl_dsl::prelude::*;
 use asl_dsl::services::IntoAny;
+use asl_dsl::services::UntypedCall;
 use asl_dsl::services::lambda::Invoke;
 use serde_json::{Value, json};
 
@@ -134,4 +135,31 @@ fn calls_nest_ten_deep() {
         fault(nested(11)),
         @"state `Call`, `Parameters`: calls of functions nest at most 10 deep"
     );
+}
+
+struct Query(&'static str);
+
+#[states(language = JsonPath)]
+impl Query {
+    #[start]
+    fn pick(&self, input: Path<Any>) -> State<Self> {
+        let ids = self.json_path::<Vec<String>>(self.0);
+        let call = UntypedCall::sdk("lambda", "listFunctions")
+            .parameter("MaxItems", function::array_length(ids.clone()))
+            .parameter("Marker", ids);
+        Task::new(&input, call).end()
+    }
+}
+
+#[test]
+fn a_workflow_in_json_path_writes_paths_of_its_own() {
+    assert_eq!(
+        state(&Query("$.items[?(@.price > 1)].id"), "Pick")["Parameters"],
+        json!({
+            "MaxItems.$": "States.ArrayLength($.items[?(@.price > 1)].id)",
+            "Marker.$": "$.items[?(@.price > 1)].id"
+        })
+    );
+    let error = Query("items").build().unwrap_err().to_string();
+    assert!(error.contains("state `Pick`, `Parameters`: `items` is no path: "), "{error}");
 }

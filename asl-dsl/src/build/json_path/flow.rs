@@ -34,6 +34,9 @@ fn give(of: FlowOf, given: &Template, fields: &mut FlowFields, problems: &mut Pr
             let path = path::json_path(path, &within("InputPath"), problems);
             fields.input_path = Some(path.to_string().into());
         }
+        (_, Template::JsonPath(path)) => {
+            fields.input_path = Some(path::written(path, &within("InputPath"), problems).into());
+        }
         (FlowOf::Work, Template::Null) => fields.input_path = Some(PathOrNull::Null),
         (FlowOf::Pass, given) if given.is_static() => {
             fields.result = Some(template::write(&within("Result"), given, problems));

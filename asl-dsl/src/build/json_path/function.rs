@@ -1,6 +1,7 @@
 use asl_model::intrinsic::{Function, Input, Intrinsic};
+use asl_model::path::JsonPath;
 
-use super::path::json_path;
+use super::path::{json_path, written};
 use crate::build::Problems;
 use crate::build::writer::Within;
 use crate::build_error::BuildFaultKind;
@@ -81,6 +82,10 @@ fn argument(within: &Within<'_>, template: &Template, problems: &mut Problems) -
             Input::string(&placeholder.text())
         }
         Template::Path(path) => json_path(path, within, problems).into(),
+        Template::JsonPath(path) => {
+            let path = written(path, within, problems);
+            JsonPath::parse(&path).ok()?.into()
+        }
         Template::Array(elements) => list(within, elements, problems)?.into(),
         Template::Call(function, arguments) => call(within, *function, arguments, problems)?.into(),
         Template::Format(pieces) => format(within, pieces, problems)?.into(),

@@ -15,6 +15,14 @@ pub(super) fn json_path(path: &RawPath, within: &Within<'_>, problems: &mut Prob
     path.to_json_path().unwrap_or_else(JsonPath::input)
 }
 
+/// A path that a workflow in JSONPath wrote itself; what is no path is a fault.
+pub(super) fn written(path: &str, within: &Within<'_>, problems: &mut Problems) -> String {
+    if let Err(error) = JsonPath::parse(path) {
+        problems.fault(within.field, BuildFaultKind::InvalidPath { path: path.to_owned(), error });
+    }
+    path.to_owned()
+}
+
 /// The value of the twin `…Path` of a field.
 pub(super) fn twin(field: Field, value: &Template, problems: &mut Problems) -> String {
     let twin = format!("{}Path", field.name);

@@ -2,7 +2,7 @@ use asl_model::intrinsic::Function;
 use asl_model::value::{Map, Value};
 
 use super::function::{self, intrinsic};
-use super::path::json_path;
+use super::path::{json_path, written};
 use crate::build::Problems;
 use crate::build::place::Place;
 use crate::build::writer::Within;
@@ -42,6 +42,7 @@ impl PayloadTemplate<'_> {
             Template::Object(members) => self.object(members, place),
             // No member stands around it whose name could say that it waits.
             Template::Path(path) => self.fault(BuildFaultKind::NotInObject { path: path.to_string() }),
+            Template::JsonPath(path) => self.fault(BuildFaultKind::NotInObject { path: path.clone() }),
             Template::Call(function, _) => {
                 self.fault(BuildFaultKind::NotInObject { path: function.name().to_owned() })
             }
@@ -79,6 +80,7 @@ impl PayloadTemplate<'_> {
             Template::Path(path) => {
                 Dynamic::Expression(json_path(path, self.within, self.problems).to_string())
             }
+            Template::JsonPath(path) => Dynamic::Expression(written(path, self.within, self.problems)),
             Template::Call(..) | Template::Format(_) => match intrinsic(self.within, template, self.problems)
             {
                 Some(intrinsic) => Dynamic::Expression(intrinsic),
@@ -111,7 +113,7 @@ enum Dynamic {
 /// Whether a value waits for data, or is a list with one that does: objects can write what waits in them on their own.
 fn waits_itself(template: &Template) -> bool {
     match template {
-        Template::Path(_) | Template::Call(..) | Template::Format(_) => true,
+        Template::Path(_) | Template::JsonPath(_) | Template::Call(..) | Template::Format(_) => true,
         Template::Array(elements) => elements.iter().any(waits_itself),
         _ => false,
     }

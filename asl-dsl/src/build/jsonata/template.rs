@@ -66,7 +66,7 @@ impl JsonTemplate<'_> {
                 Found::Template(part) => self.value(part, place),
                 Found::Expression(expression) => Value::String(text::delimited(&expression)),
             },
-            Template::Call(..) | Template::Format(_) => {
+            Template::Call(..) | Template::Format(_) | Template::JsonPath(_) => {
                 Value::String(text::delimited(&self.expression(template, place)))
             }
         }
@@ -128,6 +128,10 @@ impl JsonTemplate<'_> {
             },
             Template::Call(function, arguments) => self.call(*function, arguments, place),
             Template::Format(pieces) => self.format(pieces, place),
+            Template::JsonPath(path) => {
+                self.fault(BuildFaultKind::PathInJsonata { path: path.clone() });
+                "null".to_owned()
+            }
         }
     }
 
