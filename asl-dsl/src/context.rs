@@ -2,7 +2,7 @@
 //!
 //! AWS Step Functions Developer Guide, "Accessing execution data from the Context object".
 
-use crate::data::{Path, RawPath};
+use crate::data::{Path, RawPath, StateData};
 
 fn context(object: &str, member: &str) -> Path<String> {
     RawPath::context().member(object).member(member).into()
@@ -60,4 +60,22 @@ pub fn state_machine_name() -> Path<String> {
 #[must_use]
 pub fn task_token() -> Path<String> {
     context("Task", "Token")
+}
+
+/// The place of an item among the items of a Map, counted from 0. `$$.Map.Item.Index`
+///
+/// Only the `ItemSelector` of a Map has it: [`Map`](crate::state::Map),
+/// [`DistributedMap`](crate::state::DistributedMap).
+#[must_use]
+pub fn map_item_index() -> Path<u32> {
+    map_item("Index").into()
+}
+
+/// The item of a Map. `$$.Map.Item.Value`
+pub(crate) fn map_item_value<T: StateData>() -> Path<T> {
+    map_item("Value").into()
+}
+
+fn map_item(member: &str) -> RawPath {
+    RawPath::context().member("Map").member("Item").member(member)
 }

@@ -29,14 +29,31 @@ impl ErrorName {
     pub const INTRINSIC_FAILURE: Self = Self::new(PredefinedError::IntrinsicFailure.name());
     /// A Distributed Map could not read its items.
     pub const ITEM_READER_FAILED: Self = Self::new(PredefinedError::ItemReaderFailed.name());
+    /// No rule of a Choice matched, and it has no `Default`; the Parallel or Map around it can catch it.
+    pub const NO_CHOICE_MATCHED: Self = Self::new(PredefinedError::NoChoiceMatched.name());
+    /// A path in a payload template found nothing. The service is seen to raise [`RUNTIME`](Self::RUNTIME) instead.
+    pub const PARAMETER_PATH_FAILURE: Self = Self::new(PredefinedError::ParameterPathFailure.name());
     /// The execution role may not do what the task does.
     pub const PERMISSIONS: Self = Self::new(PredefinedError::Permissions.name());
+    /// A JSONata expression failed, or gave nothing or a value that does not fit.
+    pub const QUERY_EVALUATION_ERROR: Self = Self::new(PredefinedError::QueryEvaluationError.name());
+    /// `ResultPath` cannot be applied to the input, as where that is a text.
+    pub const RESULT_PATH_MATCH_FAILURE: Self = Self::new(PredefinedError::ResultPathMatchFailure.name());
     /// A Distributed Map could not write its results.
     pub const RESULT_WRITER_FAILED: Self = Self::new(PredefinedError::ResultWriterFailed.name());
+    /// Something could not be processed, as a path that found nothing. It always ends the execution: nothing retries
+    /// or catches it.
+    pub const RUNTIME: Self = Self::new(PredefinedError::Runtime.name());
     /// A task failed; in a list, every error but `States.Timeout`.
     pub const TASK_FAILED: Self = Self::new(PredefinedError::TaskFailed.name());
     /// A task ran longer than `TimeoutSeconds`, or missed a heartbeat.
     pub const TIMEOUT: Self = Self::new(PredefinedError::Timeout.name());
+
+    /// An HTTP endpoint answered with this status: `States.Http.StatusCode.429`.
+    #[must_use]
+    pub fn http_status(status: u16) -> Self {
+        format!("{}.{status}", PredefinedError::HttpStatusCode.name()).into()
+    }
 
     /// A name that is known when the program is compiled.
     #[must_use]
@@ -88,6 +105,12 @@ pub trait IntoErrorNames {
 impl<E: Into<ErrorName>> IntoErrorNames for E {
     fn into_error_names(self) -> Vec<ErrorName> {
         vec![self.into()]
+    }
+}
+
+impl<E: Into<ErrorName>> IntoErrorNames for Vec<E> {
+    fn into_error_names(self) -> Vec<ErrorName> {
+        self.into_iter().map(Into::into).collect()
     }
 }
 

@@ -51,6 +51,18 @@ pub trait HasJsonPath: Language {}
 )]
 pub trait HasJsonata: Language {}
 
+/// A language in which a fragment in the language `L` can stand.
+#[diagnostic::on_unimplemented(
+    message = "a fragment in `{L}` cannot stand in a workflow in `{Self}`",
+    label = "the fragment is in another query language",
+    note = "a fragment that is `Portable` can stand in every workflow"
+)]
+pub trait Includes<L>: Language {}
+
+impl<L: Language> Includes<Portable> for L {}
+impl Includes<Self> for JsonPath {}
+impl Includes<Self> for Jsonata {}
+
 /// Only what both languages have: which one it is, is decided when the workflow is built.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]

@@ -60,10 +60,15 @@
 //! |---|---|
 //! | [`states`] | the attribute that makes the methods of an `impl` states, and a type a [`Workflow`] |
 //! | [`StateData`](data::StateData), [`Path`](data::Path) | types that flow between states, and typed paths into them |
-//! | [`Task`](state::Task), [`Parallel`](state::Parallel), [`Map`](state::Map), [`Choice`](state::Choice), [`Pass`](state::Pass), [`Wait`](state::Wait), [`Succeed`](state::Succeed), [`Fail`](state::Fail) | the builders of the state types |
+//! | [`Task`](state::Task), [`Parallel`](state::Parallel), [`Map`](state::Map), [`DistributedMap`](state::DistributedMap), [`Choice`](state::Choice), [`Pass`](state::Pass), [`Wait`](state::Wait), [`Succeed`](state::Succeed), [`Fail`](state::Fail) | the builders of the state types |
+//! | [`Fragment`](state::Fragment) | states of another workflow, used as often as they are wanted |
 //! | [`Retry`](state::Retry), [`Catch`](state::Catch), [`ErrorName`](error_name::ErrorName) | what happens after an error |
+//! | [`policies`], [`DefaultRetry`] | retriers that AWS recommends, and those of all tasks |
 //! | [`Condition`](condition::Condition) | comparisons of paths, combined with `&`, `\|` and `!` |
 //! | [`Expr`](expr::Expr), [`TaskParameters`](call::TaskParameters) | values of parameters, and structs of them |
+//! | [`function`], [`text!`] | values that the service computes: intrinsic functions |
+//! | [`Variable`](variable::Variable) | what a state assigns and later states read |
+//! | [`Placeholder`](placeholder::Placeholder) | what is filled in when the machine is deployed |
 //! | [`language`] | the query languages that a workflow can be bound to |
 //! | [`jsonata!`], [`path!`] | expressions that are checked when the program is compiled |
 //! | [`Schema`](schema::Schema) | the JSON Schema of what flows between states |
@@ -82,9 +87,7 @@
 //!
 //! # What is not supported
 //!
-//! Distributed Maps, variables, result selectors, intrinsic functions other than the `States.Array` that lists of
-//! paths need, and JSONata cannot be written yet. The document of `asl-model`, which [`Machine::into_definition`]
-//! gives, has all of them.
+//! JSONata cannot be written yet. The document of `asl-model`, which [`Machine::into_definition`] gives, has it.
 
 extern crate self as asl_dsl;
 
@@ -98,23 +101,30 @@ pub mod cli;
 pub mod condition;
 pub mod context;
 pub mod data;
+mod defaults;
 #[cfg(feature = "deploy")]
 pub mod deploy;
 pub mod error_name;
 pub mod expr;
+pub mod function;
 mod jsonata;
 pub mod language;
 mod machine;
+pub mod placeholder;
+pub mod policies;
 #[cfg(feature = "aws-model")]
 mod policy;
 pub mod schema;
 pub mod services;
 pub mod state;
 mod state_name;
+pub mod variable;
 mod workflow;
 
 pub use asl_derive::{ErrorName, RetryPolicy, StateData, StateName, TaskParameters, jsonata, path, states};
+pub use asl_model::field::QueryLanguage;
 pub use build_error::{BuildError, BuildFault, BuildFaultKind};
+pub use defaults::DefaultRetry;
 pub use jsonata::JsonataExpr;
 pub use machine::{Machine, Warning};
 pub use state_name::{StateName, UnknownStateName};
@@ -128,12 +138,18 @@ pub mod __private;
 pub mod prelude {
     pub use crate::call::{Call, Integration};
     pub use crate::condition::Condition;
-    pub use crate::data::{Any, Path, StateData};
+    pub use crate::data::{Any, Path, StateData, Timestamp};
     pub use crate::error_name::{ErrorName, ErrorOutput};
     pub use crate::expr::Expr;
+    pub use crate::placeholder::Placeholder;
     pub use crate::state::{
-        Catch, Choice, Fail, Failure, Map, Parallel, Pass, Retry, State, Succeed, Task, Wait,
+        Catch, Choice, DistributedMap, Fail, Failure, Fragment, Map, Parallel, Pass, Retry, State, Succeed,
+        Task, Wait,
     };
+    pub use crate::variable::Variable;
     pub use crate::workflow::Workflow;
-    pub use crate::{ErrorName, RetryPolicy, StateData, StateName, TaskParameters, context, path, states};
+    pub use crate::{
+        ErrorName, RetryPolicy, StateData, StateName, TaskParameters, context, function, path, policies,
+        states, text,
+    };
 }

@@ -1,14 +1,21 @@
 //! What a workflow is built into.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use asl_model::document::StateMachine;
+
+use crate::placeholder::{self, MachinePlaceholder};
 
 /// A state machine, ready to be written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Machine {
     definition: StateMachine,
     warnings: Vec<Warning>,
+    /// The placeholders of which more is known than their name.
+    declared: Vec<MachinePlaceholder>,
+    /// What looks like a placeholder and is none.
+    literal_names: BTreeSet<String>,
 }
 
 /// Something that the service may refuse when the execution comes there.
@@ -20,8 +27,19 @@ pub struct Warning {
 }
 
 impl Machine {
-    pub(crate) const fn new(definition: StateMachine, warnings: Vec<Warning>) -> Self {
-        Self { definition, warnings }
+    pub(crate) const fn new(
+        definition: StateMachine,
+        warnings: Vec<Warning>,
+        declared: Vec<MachinePlaceholder>,
+        literal_names: BTreeSet<String>,
+    ) -> Self {
+        Self { definition, warnings, declared, literal_names }
+    }
+
+    /// One of which nothing is known but what its texts say.
+    #[cfg(any(feature = "builder", test))]
+    pub(crate) const fn of_document(definition: StateMachine) -> Self {
+        Self::new(definition, Vec::new(), Vec::new(), BTreeSet::new())
     }
 
     /// The definition as a document, to look at or to edit.
@@ -40,6 +58,30 @@ impl Machine {
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
+    }
+
+    /// The placeholders `${Name}` that are filled in when the machine is deployed, in the order in which they first
+    /// stand in the definition.
+    ///
+    /// Every other `${` in the definition stands for itself.
+    #[must_use]
+    pub fn placeholders(&self) -> Vec<MachinePlaceholder> {
+        let json = self.to_json();
+        let mut seen = BTreeSet::new();
+        let names = placeholder::names(&json);
+        names
+            .filter(|name| !self.literal_names.contains(*name) && seen.insert(*name))
+            .map(|name| {
+                let declared = self.declared.iter().find(|declared| declared.name() == name);
+                declared.cloned().unwrap_or_else(|| MachinePlaceholder::in_text(name.to_owned()))
+            })
+            .collect()
+    }
+
+    /// Whether `${name}` stands for itself.
+    #[cfg(feature = "deploy")]
+    pub(crate) fn is_literal(&self, name: &str) -> bool {
+        self.literal_names.contains(name)
     }
 
     /// The definition as JSON, indented, its fields in the order of the specification: the same workflow

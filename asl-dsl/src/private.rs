@@ -10,7 +10,7 @@ pub use crate::language;
 pub use crate::schema::{Schema, Schemas};
 pub use crate::services::support::{Members, Partial, member};
 pub use crate::state::Retry;
-use crate::state::{__Content, Content, StateFunctionOutput};
+use crate::state::{__Content, Content, Identity, StateFunctionOutput};
 pub use crate::state_name::{StateName, UnknownStateName};
 pub use crate::workflow::{Start, Workflow};
 
@@ -41,6 +41,12 @@ impl<T: StateData> Leads for Path<T> {
     }
 }
 
+/// How many `{}` a template for `text!` has.
+#[must_use]
+pub const fn holes(template: &str) -> usize {
+    crate::function::holes(template)
+}
+
 /// Whether a state function is asked who it is, rather than what it does.
 #[must_use]
 pub fn is_reference<T: StateData>(input: &Path<T>) -> bool {
@@ -53,7 +59,7 @@ pub fn is_reference<T: StateData>(input: &Path<T>) -> bool {
 /// instances of it, and the compiler follows only so many.
 #[must_use]
 pub fn reference<W, R: StateFunctionOutput<W>>(name: &'static str) -> R {
-    R::from_content(__Content(Content::Reference(name)))
+    R::from_content(__Content(Content::Reference(Identity::of(name))))
 }
 
 /// The answer of a state function that is asked what it does: `state`, with the name of the function.

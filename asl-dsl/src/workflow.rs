@@ -1,12 +1,16 @@
 //! Workflows: types whose methods are states.
 
+use asl_model::field::QueryLanguage;
+
 use crate::build;
 use crate::build_error::BuildError;
-use crate::data::{Path, StateData};
-use crate::language::Language;
+use crate::data::{Any, Path, StateData};
+use crate::defaults::{DefaultRetry, Defaults};
+use crate::expr::{Expr, Template};
+use crate::language::{HasJsonPath, Language, Portable};
 use crate::machine::Machine;
 use crate::schema::{Schema, Schemas};
-use crate::state::{StateFunctionOutput, Target};
+use crate::state::{Catcher, StateFunctionOutput, Target};
 
 /// A type whose methods are the states of a machine.
 ///
@@ -20,7 +24,7 @@ pub trait Workflow: Sized + 'static {
 
     /// Evaluates the state functions, from the start state on, into a state machine.
     ///
-    /// A portable workflow is written in JSONPath.
+    /// A portable workflow is written in JSONPath; [`build_as`](Self::build_as) writes it in either language.
     ///
     /// # Errors
     ///
@@ -30,10 +34,76 @@ pub trait Workflow: Sized + 'static {
         build::machine(self, Self::Language::BUILT_IN)
     }
 
+    /// Evaluates the state functions into a state machine in a query language.
+    ///
+    /// ```
+    /// use asl_dsl::prelude::*;
+    /// use asl_dsl::QueryLanguage;
+    ///
+    /// #[derive(StateData)]
+    /// struct Evaluation { score: f64 }
+    ///
+    /// struct Gate;
+    ///
+    /// #[states]
+    /// impl Gate {
+    ///     #[start]
+    ///     fn is_good(&self, input: Path<Evaluation>) -> State<Self> {
+    ///         Choice::new(&input).when(input.score().gt(0.7), Self::good).otherwise(Self::bad)
+    ///     }
+    ///     fn good(&self, input: Path<Evaluation>) -> State<Self> { Succeed::new(&input) }
+    ///     fn bad(&self, _: Path<Any>) -> Failure<Self> { Fail::new("Bad", "the score is too low") }
+    /// }
+    ///
+    /// let machine = Gate.build_as(QueryLanguage::Jsonata)?;
+    /// assert!(machine.to_json().contains("{% $states.input.score > 0.7 %}"));
+    /// # Ok::<(), asl_dsl::BuildError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`build`](Self::build).
+    fn build_as(&self, language: QueryLanguage) -> Result<Machine, BuildError>
+    where
+        Self: Workflow<Language = Portable>,
+    {
+        build::machine(self, language)
+    }
+
     /// The JSON Schema of the input of an execution: of what the start state takes.
     #[must_use]
     fn input_schema() -> Schema {
         Schemas::document(Self::start().input)
+    }
+
+    /// What a JSONPath selects, of which the caller says what it is: wildcards, slices and filters select any number of
+    /// values, which come as a list.
+    ///
+    /// The path stands in the definition as it is written here, so `$` is what the field sees: the input in
+    /// `Parameters`, the result in `ResultSelector`. It is read when the machine is built.
+    ///
+    /// ASL specification, section "Paths".
+    ///
+    /// ```
+    /// use asl_dsl::prelude::*;
+    /// use asl_dsl::services::lambda::Invoke;
+    ///
+    /// # struct Shop;
+    /// #[states(language = JsonPath)]
+    /// impl Shop {
+    ///     #[start]
+    ///     fn charge(&self, input: Path<Any>) -> State<Self> {
+    ///         let dear = self.json_path::<Vec<String>>("$.items[?(@.price > 100)].id");
+    ///         Task::new(&input, Invoke::builder().function_name("charge").payload(dear).build()).end()
+    ///     }
+    /// }
+    /// # assert!(Shop.build().unwrap().to_json().contains(r#""Payload.$": "$.items[?(@.price > 100)].id""#));
+    /// ```
+    fn json_path<T>(&self, path: impl Into<String>) -> Expr<T>
+    where
+        Self::Language: HasJsonPath,
+    {
+        Expr::new(Template::JsonPath(path.into()))
     }
 }
 
@@ -45,6 +115,7 @@ pub struct Start<W> {
     input: fn(&mut Schemas) -> Schema,
     pub(crate) comment: Option<&'static str>,
     pub(crate) timeout_seconds: Option<u32>,
+    pub(crate) defaults: Defaults<W>,
 }
 
 impl<W: 'static> Start<W> {
@@ -52,7 +123,8 @@ impl<W: 'static> Start<W> {
     ///
     /// ASL: `StartAt`.
     pub fn at<X: StateData, R: StateFunctionOutput<W> + 'static>(state: fn(&W, Path<X>) -> R) -> Self {
-        Self { state: Target::new(state), input: X::schema, comment: None, timeout_seconds: None }
+        let defaults = Defaults { retry: DefaultRetry::default(), catch: None };
+        Self { state: Target::new(state), input: X::schema, comment: None, timeout_seconds: None, defaults }
     }
 
     /// Says what the machine is for.
@@ -68,6 +140,33 @@ impl<W: 'static> Start<W> {
     /// ASL: `TimeoutSeconds`, at top level, from 1 to 99,999,999; no Catch can intercept it.
     pub const fn timeout_seconds(mut self, seconds: u32) -> Self {
         self.timeout_seconds = Some(seconds);
+        self
+    }
+
+    /// Gives all tasks that have no retriers these.
+    ///
+    /// It takes a [`Retry`](crate::state::Retry) or a list of them for all tasks, or a [`DefaultRetry`], which has
+    /// others for each service and says which tasks get them.
+    ///
+    /// ASL: `Retry` of the tasks.
+    pub fn default_retry(mut self, retry: impl Into<DefaultRetry>) -> Self {
+        self.defaults.retry = retry.into();
+        self
+    }
+
+    /// Gives all states that can fail and have no catcher this one.
+    ///
+    /// It leads to a state of the machine, so only the states of the machine itself get it, with those of fragments
+    /// among them: what fails in a branch or iteration fails its Parallel or Map, which has the catcher. A state
+    /// that has a `Catch`, says [`without_default_catch`](crate::state::WithoutNext::without_default_catch), or can
+    /// be reached from where the catcher leads gets none.
+    ///
+    /// The inputs of the states are of many types: what follows takes the [`ErrorOutput`](crate::error_name::ErrorOutput)
+    /// alone, or `Path<Any>` where the catcher keeps the input.
+    ///
+    /// ASL: `Catch` of the states.
+    pub fn default_catch(mut self, catcher: Catcher<W, Any, Any>) -> Self {
+        self.defaults.catch = Some(catcher.into_definition());
         self
     }
 }

@@ -1,7 +1,7 @@
 //! What the macro knows of its input.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Attribute, ItemImpl, LitInt, LitStr};
+use syn::{Attribute, Expr, ItemImpl, LitInt, LitStr};
 
 /// An impl with state functions.
 pub(super) struct Input {
@@ -20,6 +20,8 @@ pub(super) struct Arguments {
     pub(super) comment: Option<(Ident, LitStr)>,
     pub(super) timeout_seconds: Option<(Ident, LitInt)>,
     pub(super) language: Option<(Ident, Ident)>,
+    pub(super) default_retry: Option<(Ident, Expr)>,
+    pub(super) default_catch: Option<(Ident, Expr)>,
 }
 
 /// A function that is a state.

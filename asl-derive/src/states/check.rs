@@ -46,7 +46,9 @@ fn arguments(arguments: &Arguments, errors: &mut Errors) {
     let comment = arguments.comment.as_ref().map(|(key, _)| key);
     let timeout = arguments.timeout_seconds.as_ref().map(|(key, _)| key);
     let language = arguments.language.as_ref().map(|(key, _)| key);
-    for key in comment.into_iter().chain(timeout).chain(language) {
+    let defaults = [&arguments.default_retry, &arguments.default_catch];
+    let defaults = defaults.into_iter().flatten().map(|(key, _)| key);
+    for key in comment.into_iter().chain(timeout).chain(language).chain(defaults) {
         errors.at(
             key,
             format!(

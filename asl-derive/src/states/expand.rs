@@ -1,7 +1,7 @@
 //! From the state functions to those that know their names.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{Block, Expr, FnArg, ImplItem, ImplItemFn, Stmt, parse_quote};
 
 use super::ast::{Function, Input, StateFunction};
@@ -52,7 +52,11 @@ fn workflow(input: &Input) -> Option<TokenStream> {
             let comment = comment.map(|comment| quote!(.comment(#comment)));
             let timeout = arguments.timeout_seconds.as_ref();
             let timeout = timeout.map(|(_, seconds)| quote!(.timeout_seconds(#seconds)));
-            quote!(#private::Start::at(Self::#start) #comment #timeout)
+            let retry = arguments.default_retry.as_ref();
+            let retry = retry.map(|(key, retry)| quote_spanned!(key.span()=> .default_retry(#retry)));
+            let catch = arguments.default_catch.as_ref();
+            let catch = catch.map(|(key, catch)| quote_spanned!(key.span()=> .default_catch(#catch)));
+            quote!(#private::Start::at(Self::#start) #comment #timeout #retry #catch)
         }
         Function::Helper | Function::Mistaken => quote!(loop {}),
     };

@@ -3,6 +3,7 @@
 use asl_model::error_name;
 use asl_model::field::{FieldType, ObjectKind};
 use asl_model::name::StateName;
+use asl_model::resource::Pattern;
 use asl_model::syntax::contains_placeholder;
 use asl_model::timestamp::Timestamp;
 
@@ -12,6 +13,7 @@ use crate::build_error::BuildFaultKind;
 use crate::data::RawPath;
 use crate::error_name::ErrorName;
 use crate::expr::Template;
+use crate::state::{Kind, Work};
 
 pub(super) fn name(name: &str, problems: &mut Problems) {
     if let Err(error) = StateName::parse(name) {
@@ -96,5 +98,26 @@ pub(super) fn timestamp(field: &str, timestamp: &str, problems: &mut Problems) {
     }
     if let Err(error) = Timestamp::parse(timestamp) {
         problems.fault(field, BuildFaultKind::InvalidTimestamp(error));
+    }
+}
+
+/// A backslash in a pattern escapes what follows it.
+pub(super) fn pattern(pattern: &str, problems: &mut Problems) {
+    let backslashes = pattern.chars().rev().take_while(|character| *character == '\\').count();
+    if backslashes % 2 == 1 {
+        problems.fault("StringMatches", BuildFaultKind::DanglingEscape { pattern: pattern.to_owned() });
+    }
+}
+
+/// The task token is read where there is one, and there it is.
+pub(super) fn task_token<W>(kind: &Kind<W>, is_read: bool, problems: &mut Problems) {
+    let waits = match kind {
+        Kind::Work(Work::Task(task), ..) => task.resource.ends_with(Pattern::WaitForTaskToken.suffix()),
+        _ => false,
+    };
+    if is_read && !waits {
+        problems.fault_of_state(BuildFaultKind::NoTaskToken);
+    } else if waits && !is_read {
+        problems.fault("Parameters", BuildFaultKind::TokenNotGiven);
     }
 }

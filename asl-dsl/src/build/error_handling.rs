@@ -10,12 +10,17 @@ use crate::state::{CatcherDefinition, Retrier};
 
 /// Writes `Retry`.
 pub(super) fn retry(retriers: &[Retrier], problems: &mut Problems) -> Option<Vec<document::Retrier>> {
+    check_retry(retriers, problems);
+    (!retriers.is_empty()).then(|| retriers.iter().map(write_retrier).collect())
+}
+
+/// Tests the errors and the numbers of `Retry`.
+pub(super) fn check_retry(retriers: &[Retrier], problems: &mut Problems) {
     let errors: Vec<_> = retriers.iter().map(|retrier| retrier.errors.as_slice()).collect();
     check::errors("Retry", &errors, problems);
     for (index, retrier) in retriers.iter().enumerate() {
         check_numbers(index, retrier, problems);
     }
-    (!retriers.is_empty()).then(|| retriers.iter().map(write_retrier).collect())
 }
 
 fn check_numbers(index: usize, retrier: &Retrier, problems: &mut Problems) {
@@ -35,6 +40,7 @@ fn check_numbers(index: usize, retrier: &Retrier, problems: &mut Problems) {
 
 fn write_retrier(retrier: &Retrier) -> document::Retrier {
     let mut written = document::Retrier::new(retrier.errors.iter().map(ErrorName::as_str));
+    written.comment.clone_from(&retrier.comment);
     written.interval_seconds = retrier.interval_seconds.map(Into::into);
     written.max_attempts = retrier.max_attempts.map(Into::into);
     written.backoff_rate = retrier.backoff_rate.and_then(Number::from_f64).map(Into::into);
@@ -57,6 +63,7 @@ pub(super) fn catch<W: 'static>(
         let around = builder.problems.enter_part(format!("Catch[{index}]"));
         let flow = builder.flow(FlowOf::Catcher, &catcher.flow);
         builder.problems.leave_part(around);
+        written.comment.clone_from(&catcher.comment);
         written.result_path = flow.result_path;
         written.assign = flow.assign;
         written.output = flow.output;

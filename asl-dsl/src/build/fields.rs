@@ -6,21 +6,27 @@ use asl_model::value::{Number, Value};
 
 use super::writer::{Dynamic, Field, FlowFields, FlowOf, Within};
 use super::{Builder, check};
-use crate::condition::Rule;
+use crate::condition::{Family, Rule, Side, Test};
 use crate::data::{RawPath, Root};
 use crate::expr::Template;
-use crate::state::{Flow, ResultPath};
+use crate::state::{Assignment, Flow, ResultPath, Selection};
 
 impl<W: 'static> Builder<'_, W> {
     /// The value of a field that sees the input: `ItemSelector`.
     pub(super) fn value(&mut self, field: &'static str, template: &Template) -> Value {
         let within = Within { field, sees: &[Root::Input] };
+        self.uses.template(field, template, &mut self.problems);
         self.writer.value(&within, template, &mut self.problems)
     }
 
     /// The path in a field that takes nothing else and sees the input: `ItemsPath`.
     pub(super) fn path(&mut self, field: Field, path: &RawPath) -> Dynamic {
-        self.writer.dynamic(field, &Template::Path(path.clone()), &mut self.problems)
+        self.dynamic(field, &Template::Path(path.clone()))
+    }
+
+    fn dynamic(&mut self, field: Field, value: &Template) -> Dynamic {
+        self.uses.template(field.name, value, &mut self.problems);
+        self.writer.dynamic(field, value, &mut self.problems)
     }
 
     /// A number and its twin: `TimeoutSeconds` and `TimeoutSecondsPath`.
@@ -35,8 +41,11 @@ impl<W: 'static> Builder<'_, W> {
                 check::number(field, number.as_f64(), &mut self.problems);
                 (Some(Setting::Literal(number.clone())), None)
             }
-            Some(Template::String(text)) => (Some(Setting::Placeholder(text.clone())), None),
-            Some(value) => match self.writer.dynamic(field, value, &mut self.problems) {
+            Some(Template::Placeholder(placeholder)) => {
+                self.uses.placeholder(field.name, placeholder, &mut self.problems);
+                (Some(Setting::Placeholder(placeholder.text())), None)
+            }
+            Some(value) => match self.dynamic(field, value) {
                 Dynamic::Path(path) => (None, Some(path)),
                 Dynamic::Expression(expression) => (Some(Setting::Expression(expression)), None),
             },
@@ -51,8 +60,12 @@ impl<W: 'static> Builder<'_, W> {
     ) -> (Option<String>, Option<String>) {
         match value {
             None => (None, None),
-            Some(Template::String(text)) => (Some(text.clone()), None),
-            Some(value) => match self.writer.dynamic(field, value, &mut self.problems) {
+            Some(Template::String(text)) => (Some(self.problems.text(text)), None),
+            Some(Template::Placeholder(placeholder)) => {
+                self.uses.placeholder(field.name, placeholder, &mut self.problems);
+                (Some(placeholder.text()), None)
+            }
+            Some(value) => match self.dynamic(field, value) {
                 Dynamic::Path(path) => (None, Some(path)),
                 Dynamic::Expression(expression) => (Some(expression), None),
             },
@@ -65,11 +78,61 @@ impl<W: 'static> Builder<'_, W> {
         if let ResultPath::Into(path) = &flow.result_path {
             check::result_path(path, &mut self.problems);
         }
+        for (field, fault) in &flow.faults {
+            self.problems.fault(*field, fault.clone());
+        }
+        self.note(flow);
         self.writer.flow(of, flow, &mut self.problems)
+    }
+
+    /// Notes what the values of a flow read and set.
+    fn note(&mut self, flow: &Flow) {
+        let Self { uses, problems, .. } = self;
+        let values = [("Parameters", &flow.given), ("ResultSelector", &flow.selector)];
+        for (field, value) in values {
+            if let Some(value) = value {
+                uses.template(field, value, problems);
+            }
+        }
+        if let Selection::Part(path) = &flow.output {
+            uses.path("OutputPath", path, problems);
+        }
+        for Assignment { variable, value } in &flow.assign {
+            let field = format!("Assign.{}", variable.name());
+            uses.template(&field, value, problems);
+            uses.assign(&field, variable, problems);
+        }
     }
 
     /// A condition of a Choice.
     pub(super) fn test(&mut self, condition: &Rule) -> ChoiceTest {
+        self.note_condition(condition);
         self.writer.test(condition, &mut self.problems)
+    }
+
+    fn note_condition(&mut self, condition: &Rule) {
+        let Self { uses, problems, .. } = self;
+        match condition {
+            Rule::And(rules) | Rule::Or(rules) => {
+                for rule in rules {
+                    self.note_condition(rule);
+                }
+            }
+            Rule::Not(rule) => self.note_condition(rule),
+            Rule::Test { variable, test } => {
+                uses.path("Variable", variable, problems);
+                match test {
+                    Test::Compare { with: Side::Path(path), .. } => uses.path("Variable", path, problems),
+                    Test::Compare { with: Side::Literal(literal), family, .. } => {
+                        uses.template("Variable", literal, problems);
+                        if let (Family::Timestamp, Template::String(moment)) = (family, literal) {
+                            check::timestamp("Variable", moment, problems);
+                        }
+                    }
+                    Test::Matches(pattern) => check::pattern(pattern, problems),
+                    Test::Is(_) => {}
+                }
+            }
+        }
     }
 }

@@ -1,7 +1,12 @@
+use std::collections::BTreeSet;
+
+#[cfg(feature = "builder")]
+use super::call::Findings;
 use crate::build_error::{BuildError, BuildFault, BuildFaultKind};
 use crate::call::CallProblem;
 use crate::expr::Violation;
 use crate::machine::Warning;
+use crate::placeholder;
 
 /// What is wrong, and in which state.
 #[derive(Debug, Default)]
@@ -11,6 +16,10 @@ pub(super) struct Problems {
     part: Option<String>,
     faults: Vec<BuildFault>,
     warnings: Vec<Warning>,
+    /// The names in `$${…}`, which are no placeholders.
+    literal_names: BTreeSet<String>,
+    /// The names in `${…}`, which are.
+    placeholder_names: BTreeSet<String>,
 }
 
 impl Problems {
@@ -34,10 +43,33 @@ impl Problems {
         self.part = around;
     }
 
+    /// How many faults there are so far.
+    pub(super) const fn len(&self) -> usize {
+        self.faults.len()
+    }
+
+    /// The state that it is about.
+    pub(super) fn state(&self) -> Option<&str> {
+        self.state.as_deref()
+    }
+
     pub(super) fn fault(&mut self, field: impl Into<String>, kind: BuildFaultKind) {
-        let field = field.into();
-        let field = self.part.as_ref().map_or_else(|| field.clone(), |part| format!("{part}.{field}"));
-        self.faults.push(BuildFault::new(self.state.clone(), Some(field), kind));
+        let (state, field) = self.place(&field.into());
+        self.faults.push(BuildFault::new(state, Some(field), kind));
+    }
+
+    /// The state, and the field with the part of the state before it.
+    pub(super) fn place(&self, field: &str) -> (Option<String>, String) {
+        let field = self.part.as_ref().map_or_else(|| field.to_owned(), |part| format!("{part}.{field}"));
+        (self.state.clone(), field)
+    }
+
+    /// A text as it stands in the machine: `$${Name}` is `${Name}`, and no placeholder.
+    pub(super) fn text(&mut self, text: &str) -> String {
+        let (unescaped, literal) = placeholder::unescape(text);
+        self.literal_names.extend(literal.into_iter().map(str::to_owned));
+        self.placeholder_names.extend(placeholder::names_in_source(text).map(str::to_owned));
+        unescaped
     }
 
     pub(super) fn fault_of_state(&mut self, kind: BuildFaultKind) {
@@ -73,15 +105,20 @@ impl Problems {
         self.warnings.push(Warning::new(self.state.clone().unwrap_or_default(), field, message));
     }
 
-    /// The faults and the warnings.
     #[cfg(feature = "builder")]
-    pub(super) fn into_parts(self) -> (Vec<BuildFault>, Vec<Warning>) {
-        (self.faults, self.warnings)
+    pub(super) fn add_to(self, findings: &mut Findings) {
+        findings.faults.extend(self.faults);
+        findings.warnings.extend(self.warnings);
+        findings.literal_names.extend(self.literal_names);
     }
 
-    /// The warnings, where there is no fault.
-    pub(super) fn into_result(self) -> Result<Vec<Warning>, BuildError> {
-        if self.faults.is_empty() { Ok(self.warnings) } else { Err(self.into_error()) }
+    /// The warnings and the names that are no placeholders, where there is no fault.
+    pub(super) fn into_result(mut self) -> Result<(Vec<Warning>, BTreeSet<String>), BuildError> {
+        for name in self.literal_names.intersection(&self.placeholder_names) {
+            let kind = BuildFaultKind::PlaceholderAndLiteral { name: name.clone() };
+            self.faults.push(BuildFault::new(None, None, kind));
+        }
+        if self.faults.is_empty() { Ok((self.warnings, self.literal_names)) } else { Err(self.into_error()) }
     }
 
     pub(super) fn into_error(self) -> BuildError {

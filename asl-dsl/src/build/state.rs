@@ -13,7 +13,7 @@ pub(super) fn write<W: 'static>(
     walk: &Walk<'_, W>,
     builder: &mut Builder<'_, W>,
 ) -> State {
-    let comment = definition.comment.clone();
+    let comment = definition.labels.comment.clone();
     match &definition.kind {
         Kind::Work(work, definition, transition) => {
             work::write(work, definition, next_and_end(transition, walk), comment, walk, builder)
@@ -98,10 +98,10 @@ fn wait<W: 'static>(time: &WaitTime, flow: &Flow, builder: &mut Builder<'_, W>) 
 fn fail<W: 'static>(definition: &FailDefinition, builder: &mut Builder<'_, W>) -> FailState {
     let mut state = FailState::new();
     let field = |name| Field { object: ObjectKind::Fail, name };
-    if let Some(Template::String(error)) = &definition.error {
+    if let Template::String(error) = &definition.error {
         check::error_name("Error", error, &mut builder.problems);
     }
-    (state.error, state.error_path) = builder.text(field("Error"), definition.error.as_ref());
-    (state.cause, state.cause_path) = builder.text(field("Cause"), definition.cause.as_ref());
+    (state.error, state.error_path) = builder.text(field("Error"), Some(&definition.error));
+    (state.cause, state.cause_path) = builder.text(field("Cause"), Some(&definition.cause));
     state
 }

@@ -1,19 +1,27 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::build_error::{BuildFault, BuildFaultKind};
-use crate::state::{Content, Definition, Kind, Target, Transition};
+use crate::state::{Content, Definition, Identity, Kind, Target, Transition};
 
-/// A transition, from the function of a state; from none at the start.
+/// How deep fragments may lie in each other: those that hold themselves have no end.
+const MAX_FRAGMENT_DEPTH: usize = 16;
+
+/// A transition, from a state; from none at the start.
 struct Edge<W> {
-    from: Option<&'static str>,
+    from: Option<Identity>,
     to: Target<W>,
+    /// For the state that it leads to, where that has none of its own.
+    comment: Option<String>,
 }
 
 /// The states that can be reached, in the order in which they are written.
 pub(super) struct Walk<'w, W> {
     workflow: &'w W,
-    states: Vec<(&'static str, Definition<W>)>,
-    index: BTreeMap<&'static str, usize>,
+    states: Vec<(Identity, Definition<W>)>,
+    index: BTreeMap<Identity, usize>,
+    /// The first states of fragments, by the functions that hold the fragments.
+    entries: BTreeMap<Identity, Identity>,
+    faults: Vec<BuildFault>,
 }
 
 impl<'w, W: 'static> Walk<'w, W> {
@@ -21,48 +29,103 @@ impl<'w, W: 'static> Walk<'w, W> {
     ///
     /// A way is followed along `Next` and first rules to its end before the branches that leave it are, so
     /// that the definition reads from top to bottom and its handlers stand last.
-    pub(super) fn new(workflow: &'w W, start: &Target<W>) -> (Self, Vec<BuildFault>) {
-        let mut walk = Self { workflow, states: Vec::new(), index: BTreeMap::new() };
-        let mut faults = Vec::new();
-        let mut branches = VecDeque::from([Edge { from: None, to: start.clone() }]);
+    pub(super) fn new(workflow: &'w W, start: &Target<W>) -> Self {
+        let mut walk = Self {
+            workflow,
+            states: Vec::new(),
+            index: BTreeMap::new(),
+            entries: BTreeMap::new(),
+            faults: Vec::new(),
+        };
+        walk.follow(start);
+        walk
+    }
+
+    /// Evaluates what can be reached from `start` and was not yet.
+    pub(super) fn follow(&mut self, start: &Target<W>) {
+        let mut branches = VecDeque::from([Edge { from: None, to: start.clone(), comment: None }]);
         while let Some(branch) = branches.pop_front() {
             let mut next = Some(branch);
             while let Some(edge) = next {
-                next = walk.visit(&edge, &mut branches, &mut faults);
+                next = self.visit(edge, &mut branches);
+                if self.is_too_deep() {
+                    return;
+                }
             }
         }
-        (walk, faults)
     }
 
     /// Evaluates the function that an edge leads to unless it was, notes what leaves it, and gives the way on.
-    fn visit(
-        &mut self,
-        edge: &Edge<W>,
-        branches: &mut VecDeque<Edge<W>>,
-        faults: &mut Vec<BuildFault>,
-    ) -> Option<Edge<W>> {
-        let Content::Reference(function) = edge.to.reference(self.workflow) else {
-            let from = edge.from.map(str::to_owned);
-            faults.push(BuildFault::new(from, None, BuildFaultKind::UnnamedFunction));
+    fn visit(&mut self, edge: Edge<W>, branches: &mut VecDeque<Edge<W>>) -> Option<Edge<W>> {
+        let Content::Reference(identity) = edge.to.reference(self.workflow) else {
+            self.fault(edge.from.as_ref(), BuildFaultKind::UnnamedFunction);
             return None;
         };
-        if self.index.contains_key(function) {
+        if self.index.contains_key(&identity) || self.entries.contains_key(&identity) {
             return None;
         }
-        let Content::Definition(definition) = edge.to.define(self.workflow) else { return None };
-        let mut edges = targets(&definition.kind)
-            .into_iter()
-            .map(|target| Edge { from: Some(function), to: target.clone() })
-            .collect::<VecDeque<_>>();
-        let next = edges.pop_front();
-        branches.append(&mut edges);
-        self.index.insert(function, self.states.len());
-        self.states.push((function, *definition));
-        next
+        if identity.depth() > MAX_FRAGMENT_DEPTH {
+            let kind = BuildFaultKind::FragmentsTooDeep { limit: MAX_FRAGMENT_DEPTH };
+            self.fault(edge.from.as_ref(), kind);
+            return None;
+        }
+        match edge.to.define(self.workflow) {
+            Content::Reference(_) => None,
+            Content::Definition(mut definition) => {
+                let comment = &mut definition.labels.comment;
+                *comment = comment.take().or(edge.comment);
+                let mut edges = targets(&definition.kind)
+                    .into_iter()
+                    .map(|to| Edge { from: Some(identity.clone()), to: to.clone(), comment: None })
+                    .collect::<VecDeque<_>>();
+                let next = edges.pop_front();
+                branches.append(&mut edges);
+                self.index.insert(identity.clone(), self.states.len());
+                self.states.push((identity, *definition));
+                next
+            }
+            Content::Fragment(mut fragment) => {
+                let comment = fragment.labels.comment.take().or(edge.comment);
+                for fault in fragment.faults.drain(..) {
+                    self.fault(Some(&identity), fault);
+                }
+                let Some(entry) = fragment.entry() else {
+                    self.fault(Some(&identity), BuildFaultKind::EmptyChain);
+                    return None;
+                };
+                if let Content::Reference(first) = entry.reference(self.workflow) {
+                    self.entries.insert(identity.clone(), first);
+                }
+                Some(Edge { from: Some(identity), to: entry, comment })
+            }
+        }
     }
 
-    pub(super) fn states(&self) -> &[(&'static str, Definition<W>)] {
+    fn fault(&mut self, state: Option<&Identity>, kind: BuildFaultKind) {
+        self.faults.push(BuildFault::new(state.map(ToString::to_string), None, kind));
+    }
+
+    pub(super) fn states(&self) -> &[(Identity, Definition<W>)] {
         &self.states
+    }
+
+    pub(super) fn states_mut(&mut self) -> &mut [(Identity, Definition<W>)] {
+        &mut self.states
+    }
+
+    /// Forgets the states behind the first `length`.
+    pub(super) fn truncate(&mut self, length: usize) {
+        self.states.truncate(length);
+        self.index.retain(|_, index| *index < length);
+    }
+
+    pub(super) fn take_faults(&mut self) -> Vec<BuildFault> {
+        std::mem::take(&mut self.faults)
+    }
+
+    /// Whether fragments lie in each other, perhaps without an end.
+    pub(super) fn is_too_deep(&self) -> bool {
+        self.faults.iter().any(|fault| matches!(fault.kind(), BuildFaultKind::FragmentsTooDeep { .. }))
     }
 
     /// Whether a state is the last; the service refuses a machine, branch or iteration without one.
@@ -78,25 +141,36 @@ impl<'w, W: 'static> Walk<'w, W> {
 
     /// The name of the state that a target leads to; every target of a walked state was walked itself.
     pub(super) fn name(&self, target: &Target<W>) -> String {
-        match target.reference(self.workflow) {
-            Content::Reference(function) => self
-                .index
-                .get(function)
-                .and_then(|&index| self.states.get(index))
-                .map_or_else(|| function.to_owned(), |(function, state)| state_name(function, state)),
+        match self.reference(target) {
+            Content::Reference(identity) => self
+                .state(&identity)
+                .map_or_else(|| identity.to_string(), |(_, state)| state.labels.name().to_owned()),
             // Reported when it was walked.
-            Content::Definition(_) => String::new(),
+            Content::Definition(_) | Content::Fragment(_) => String::new(),
         }
+    }
+
+    pub(super) fn reference(&self, target: &Target<W>) -> Content<W> {
+        target.reference(self.workflow)
+    }
+
+    /// The state of a function, or the first of the fragment that it holds.
+    pub(super) fn state(&self, identity: &Identity) -> Option<&(Identity, Definition<W>)> {
+        let Some(mut first) = self.entries.get(identity) else { return self.indexed(identity) };
+        // One step for each fragment that begins with another, of which there are no more than may be nested.
+        while let Some(inner) = self.entries.get(first) {
+            first = inner;
+        }
+        self.indexed(first)
+    }
+
+    fn indexed(&self, identity: &Identity) -> Option<&(Identity, Definition<W>)> {
+        self.index.get(identity).and_then(|&index| self.states.get(index))
     }
 }
 
-/// The name that a state has in the definition.
-pub(super) fn state_name<W>(function: &str, state: &Definition<W>) -> String {
-    state.name.clone().unwrap_or_else(|| function.to_owned())
-}
-
 /// Where a state leads within its scope: first the way on, then what leaves it.
-fn targets<W>(kind: &Kind<W>) -> Vec<&Target<W>> {
+pub(super) fn targets<W>(kind: &Kind<W>) -> Vec<&Target<W>> {
     let mut targets = Vec::new();
     match kind {
         Kind::Work(_, work, transition) => {

@@ -1,12 +1,13 @@
-use asl_model::document::{Branch, ItemProcessor, MapState, ParallelState, State, TaskState};
+use asl_model::document::{Branch, Credentials, ParallelState, State, TaskState};
 use asl_model::field::ObjectKind;
 
 use super::state::NextAndEnd;
 use super::walk::Walk;
-use super::writer::{Dynamic, Field, FlowOf};
+use super::writer::{Field, FlowOf};
 use super::{Builder, check, error_handling};
-use crate::data::RawPath;
-use crate::state::{MapWork, ParallelWork, TaskWork, Work, WorkDefinition};
+use crate::build_error::BuildFaultKind;
+use crate::expr::Template;
+use crate::state::{ParallelWork, TaskWork, Work, WorkDefinition};
 
 /// Writes a state that does work: a Task, a Parallel or a Map.
 pub(super) fn write<W: 'static>(
@@ -48,45 +49,42 @@ pub(super) fn write<W: 'static>(
             state.arguments = flow.arguments;
             finish!(state)
         }
-        Work::Map(work) => finish!(map(work, builder)),
+        Work::Map(work) => finish!(builder.map(work)),
     }
 }
 
 fn task<W: 'static>(work: &TaskWork, builder: &mut Builder<'_, W>) -> TaskState {
     let mut state = TaskState::new(&work.resource);
     builder.problems.of_call(&work.problems);
+    builder.check_express(&work.resource);
     let field = |name| Field { object: ObjectKind::Task, name };
     let (timeout, heartbeat) = (work.timeout_seconds.as_ref(), work.heartbeat_seconds.as_ref());
     (state.timeout_seconds, state.timeout_seconds_path) = builder.number(field("TimeoutSeconds"), timeout);
     (state.heartbeat_seconds, state.heartbeat_seconds_path) =
         builder.number(field("HeartbeatSeconds"), heartbeat);
     check::heartbeat(heartbeat, timeout, &mut builder.problems);
+    state.credentials = work.role_arn.as_ref().map(|role_arn| credentials(role_arn, builder));
     state
+}
+
+/// `RoleArn`, which in JSONPath has a twin of another name than other fields.
+fn credentials<W: 'static>(role_arn: &Template, builder: &mut Builder<'_, W>) -> Credentials {
+    let members = Template::object([("RoleArn", role_arn.clone())]);
+    let value = builder.value("Credentials", &members);
+    let text = |name: &str| value.as_object().and_then(|object| object.get(name)?.as_str());
+    match (text("RoleArn"), text("RoleArn.$")) {
+        (Some(arn), _) => Credentials::role(arn),
+        (None, path) => Credentials::role_at(path.unwrap_or_default()),
+    }
 }
 
 fn parallel<W: 'static>(work: &ParallelWork<W>, builder: &mut Builder<'_, W>) -> ParallelState {
+    if work.branches.is_empty() {
+        builder.problems.fault("Branches", BuildFaultKind::NoBranches);
+    }
     let branches = work.branches.iter().map(|start| {
-        let (start_at, states) = builder.scope(start);
+        let (start_at, states) = builder.scope(start, true);
         Branch::new(start_at, states)
     });
     ParallelState::new(branches.collect::<Vec<_>>())
-}
-
-fn map<W: 'static>(work: &MapWork<W>, builder: &mut Builder<'_, W>) -> MapState {
-    for violation in &work.violations {
-        builder.problems.warn_of("ItemSelector", violation);
-    }
-    let selector = work.selector.as_ref().map(|selector| builder.value("ItemSelector", selector));
-    let items = (work.items != RawPath::data())
-        .then(|| builder.path(Field { object: ObjectKind::Map, name: "Items" }, &work.items));
-    let (start_at, states) = builder.scope(&work.processor);
-    let mut state = MapState::new(ItemProcessor::new(start_at, states));
-    match items {
-        Some(Dynamic::Path(path)) => state.items_path = Some(path),
-        Some(Dynamic::Expression(expression)) => state.items = Some(expression.into()),
-        None => {}
-    }
-    state.item_selector = selector;
-    state.max_concurrency = work.max_concurrency.map(Into::into);
-    state
 }

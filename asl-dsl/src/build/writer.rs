@@ -5,9 +5,10 @@ use asl_model::field::{ObjectKind, QueryLanguage};
 use asl_model::value::{Map, Value};
 
 use super::Problems;
-use super::json_path;
+use super::{json_path, jsonata};
+use crate::build_error::BuildFaultKind;
 use crate::condition::Rule;
-use crate::data::Root;
+use crate::data::{RawPath, Root};
 use crate::expr::Template;
 use crate::state::Flow;
 
@@ -26,11 +27,11 @@ pub(super) trait Writer {
     fn test(&self, condition: &Rule, problems: &mut Problems) -> ChoiceTest;
 }
 
-/// The writer of a language, where there is one.
-pub(super) fn writer(language: QueryLanguage) -> Option<&'static dyn Writer> {
+/// The writer of a language.
+pub(super) fn writer(language: QueryLanguage) -> &'static dyn Writer {
     match language {
-        QueryLanguage::JsonPath => Some(&json_path::JsonPathWriter),
-        QueryLanguage::Jsonata => None,
+        QueryLanguage::JsonPath => &json_path::JsonPathWriter,
+        QueryLanguage::Jsonata => &jsonata::JsonataWriter,
     }
 }
 
@@ -39,6 +40,18 @@ pub(super) fn writer(language: QueryLanguage) -> Option<&'static dyn Writer> {
 pub(super) struct Within<'p> {
     pub(super) field: &'p str,
     pub(super) sees: &'p [Root],
+}
+
+impl Within<'_> {
+    /// A path into data that the field cannot see is a fault.
+    pub(super) fn check(&self, path: &RawPath, problems: &mut Problems) {
+        let root = path.root();
+        if !matches!(root, Root::Context | Root::Variable(_)) && !self.sees.contains(root) {
+            let sees = self.sees.iter().map(Root::describe).collect::<Vec<_>>().join(" and ");
+            let fault = BuildFaultKind::UnseenData { path: path.to_string(), root: root.describe(), sees };
+            problems.fault(self.field, fault);
+        }
+    }
 }
 
 /// A field of an object in the field table.
@@ -53,7 +66,6 @@ pub(super) enum Dynamic {
     /// In a field of its own: `TimeoutSecondsPath`.
     Path(String),
     /// In the field itself.
-    #[expect(dead_code, reason = "JSONPath has fields of their own for paths")]
     Expression(String),
 }
 
@@ -68,6 +80,19 @@ pub(super) enum FlowOf {
     Plain,
     /// A catcher.
     Catcher,
+}
+
+impl FlowOf {
+    /// The data that `Assign` sees.
+    pub(super) fn sees_in_assign(self, flow: &Flow) -> &'static [Root] {
+        match self {
+            // What a Pass gives is its input, where it is given nothing else.
+            Self::Pass if flow.given.is_none() => &[Root::Result, Root::Input],
+            Self::Work | Self::Pass => &[Root::Result],
+            Self::Plain => &[Root::Input],
+            Self::Catcher => &[Root::ErrorOutput],
+        }
+    }
 }
 
 /// The fields that shape data, in any of the languages; a state takes those that it has.

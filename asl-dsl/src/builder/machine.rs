@@ -2,6 +2,7 @@ use asl_model::document::{QueryLanguage, Setting, StateMachine};
 use asl_model::value::Number;
 
 use super::{Scope, check};
+use crate::build::call::Findings;
 use crate::build_error::BuildError;
 use crate::machine::Machine;
 
@@ -63,18 +64,22 @@ impl MachineBuilder {
     /// missing, of the other query language, out of range or exclude each other, paths and expressions that do not
     /// parse, and whatever else the rules of group `correctness` of `asl-lint` find.
     pub fn build(self) -> Result<Machine, BuildError> {
-        let mut problems = Vec::new();
-        let mut warnings = Vec::new();
+        let mut findings = Findings::default();
         let language = self.query_language.unwrap_or(QueryLanguage::JsonPath);
         let comment = self.scope.comment.clone();
-        let (start_at, states) = self.scope.into_states(language, &mut problems, &mut warnings);
+        let (start_at, states) = self.scope.into_states(language, &mut findings);
         let mut machine = StateMachine::new(start_at, states);
         machine.comment = comment;
         machine.query_language = self.query_language;
         machine.version = self.version;
         machine.timeout_seconds = self.timeout_seconds;
-        problems.extend(check::faults(&machine));
-        if problems.is_empty() { Ok(Machine::new(machine, warnings)) } else { Err(BuildError::new(problems)) }
+        let Findings { mut faults, warnings, placeholders, literal_names } = findings;
+        faults.extend(check::faults(&machine));
+        if faults.is_empty() {
+            Ok(Machine::new(machine, warnings, placeholders, literal_names))
+        } else {
+            Err(BuildError::new(faults))
+        }
     }
 }
 
@@ -88,6 +93,6 @@ impl TryFrom<StateMachine> for Machine {
 
     fn try_from(machine: StateMachine) -> Result<Self, BuildError> {
         let faults = check::faults(&machine);
-        if faults.is_empty() { Ok(Self::new(machine, Vec::new())) } else { Err(BuildError::new(faults)) }
+        if faults.is_empty() { Ok(Self::of_document(machine)) } else { Err(BuildError::new(faults)) }
     }
 }

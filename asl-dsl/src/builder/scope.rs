@@ -2,10 +2,9 @@ use asl_model::document::{
     Branch, ItemProcessor, MapState, ParallelState, ProcessorConfig, QueryLanguage, State, States, TaskState,
 };
 
-use crate::build::call::Payload;
+use crate::build::call::{Findings, Payload};
 use crate::build_error::{BuildFault, BuildFaultKind};
 use crate::call::Call;
-use crate::machine::Warning;
 
 /// States by their names, of which one is the first: those of a machine, of a branch, or of what a Map does with
 /// each item.
@@ -106,17 +105,13 @@ impl Scope {
     }
 
     /// The name of the first state, and the states of the document. What would be lost in it is a fault.
-    pub(super) fn into_states(
-        self,
-        language: QueryLanguage,
-        faults: &mut Vec<BuildFault>,
-        warnings: &mut Vec<Warning>,
-    ) -> (String, States) {
+    pub(super) fn into_states(self, language: QueryLanguage, findings: &mut Findings) -> (String, States) {
         let mut states = States::with_capacity(self.states.len());
         for (name, content) in self.states {
-            let state = content.into_state(&name, language, faults, warnings);
+            let state = content.into_state(&name, language, findings);
             if states.contains_key(&name) {
-                faults.push(BuildFault::new(Some(name.clone()), None, BuildFaultKind::StateGivenTwice));
+                let fault = BuildFault::new(Some(name.clone()), None, BuildFaultKind::StateGivenTwice);
+                findings.faults.push(fault);
             }
             states.insert(name, state);
         }
@@ -125,31 +120,23 @@ impl Scope {
 }
 
 impl Content {
-    fn into_state(
-        self,
-        name: &str,
-        language: QueryLanguage,
-        faults: &mut Vec<BuildFault>,
-        warnings: &mut Vec<Warning>,
-    ) -> State {
+    fn into_state(self, name: &str, language: QueryLanguage, findings: &mut Findings) -> State {
         match self {
             Self::State(state) => *state,
             Self::Task(mut state, payload) => {
                 let language = state.query_language.unwrap_or(language);
-                let written = payload.write(name, language);
-                faults.extend(written.faults);
-                warnings.extend(written.warnings);
+                let written = payload.write(name, language, findings);
                 let field = match language {
                     QueryLanguage::JsonPath => &mut state.parameters,
                     QueryLanguage::Jsonata => &mut state.arguments,
                 };
-                *field = field.take().or(written.value);
+                *field = field.take().or(written);
                 (*state).into()
             }
             Self::Parallel(mut state, branches) => {
                 state.branches.extend(branches.into_iter().map(|scope| {
                     let comment = scope.comment.clone();
-                    let (start_at, states) = scope.into_states(language, faults, warnings);
+                    let (start_at, states) = scope.into_states(language, findings);
                     let mut branch = Branch::new(start_at, states);
                     branch.comment = comment;
                     branch
@@ -158,7 +145,7 @@ impl Content {
             }
             Self::Map(mut state, scope) => {
                 let (comment, config) = (scope.comment.clone(), scope.processor_config.clone());
-                let (start_at, states) = scope.into_states(language, faults, warnings);
+                let (start_at, states) = scope.into_states(language, findings);
                 let mut processor = ItemProcessor::new(start_at, states);
                 (processor.comment, processor.processor_config) = (comment, config);
                 state.item_processor = Some(processor);

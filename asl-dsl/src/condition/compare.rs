@@ -1,5 +1,5 @@
 use super::{Condition, Operand, Property, Relation, Rule, Test};
-use crate::data::{Path, StateData};
+use crate::data::{Path, StateData, Timestamp};
 
 /// The family of comparison operators that a type belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,12 +11,14 @@ pub enum Family {
     Numeric,
     /// `BooleanEquals`
     Boolean,
+    /// `TimestampEquals`, `TimestampLessThan` …
+    Timestamp,
 }
 
 /// A type of which two values can be equal.
 #[diagnostic::on_unimplemented(
     message = "a Choice cannot compare values of type `{Self}`",
-    label = "only texts, numbers and booleans have comparison operators",
+    label = "only texts, numbers, booleans and timestamps have comparison operators",
     note = "compare a member of it; of an optional one, say first `assume_present()`"
 )]
 pub trait Comparable: StateData {
@@ -27,7 +29,7 @@ pub trait Comparable: StateData {
 /// A type of which one value can be less than another.
 #[diagnostic::on_unimplemented(
     message = "a Choice cannot order values of type `{Self}`",
-    label = "only texts and numbers have an order",
+    label = "only texts, numbers and timestamps have an order",
     note = "order by a member of it; of an optional one, say first `assume_present()`"
 )]
 pub trait Ordered: Comparable {}
@@ -41,6 +43,12 @@ impl Comparable for String {
 }
 
 impl Ordered for String {}
+
+impl Comparable for Timestamp {
+    const FAMILY: Family = Family::Timestamp;
+}
+
+impl Ordered for Timestamp {}
 
 macro_rules! numeric {
     ($($number:ty)*) => {
@@ -63,7 +71,7 @@ numeric!(i8 i16 i32 i64 u8 u16 u32 u64 f32 f64);
 impl<T: StateData> Path<T> {
     /// Holds where the value equals `value`.
     ///
-    /// ASL: `StringEquals`, `NumericEquals`, `BooleanEquals`, or their `…Path`.
+    /// ASL: `StringEquals`, `NumericEquals`, `BooleanEquals`, `TimestampEquals`, or their `…Path`.
     pub fn eq<V: Operand<T>>(&self, value: V) -> Condition
     where
         T: Comparable,
@@ -83,7 +91,7 @@ impl<T: StateData> Path<T> {
 
     /// Holds where the value is less than `value`.
     ///
-    /// ASL: `StringLessThan`, `NumericLessThan`, or their `…Path`.
+    /// ASL: `StringLessThan`, `NumericLessThan`, `TimestampLessThan`, or their `…Path`.
     pub fn lt<V: Operand<T>>(&self, value: V) -> Condition
     where
         T: Ordered,
@@ -93,7 +101,7 @@ impl<T: StateData> Path<T> {
 
     /// Holds where the value is less than `value` or equals it.
     ///
-    /// ASL: `StringLessThanEquals`, `NumericLessThanEquals`, or their `…Path`.
+    /// ASL: `StringLessThanEquals`, `NumericLessThanEquals`, `TimestampLessThanEquals`, or their `…Path`.
     pub fn le<V: Operand<T>>(&self, value: V) -> Condition
     where
         T: Ordered,
@@ -103,7 +111,7 @@ impl<T: StateData> Path<T> {
 
     /// Holds where the value is greater than `value`.
     ///
-    /// ASL: `StringGreaterThan`, `NumericGreaterThan`, or their `…Path`.
+    /// ASL: `StringGreaterThan`, `NumericGreaterThan`, `TimestampGreaterThan`, or their `…Path`.
     pub fn gt<V: Operand<T>>(&self, value: V) -> Condition
     where
         T: Ordered,
@@ -113,7 +121,7 @@ impl<T: StateData> Path<T> {
 
     /// Holds where the value is greater than `value` or equals it.
     ///
-    /// ASL: `StringGreaterThanEquals`, `NumericGreaterThanEquals`, or their `…Path`.
+    /// ASL: `StringGreaterThanEquals`, `NumericGreaterThanEquals`, `TimestampGreaterThanEquals`, or their `…Path`.
     pub fn ge<V: Operand<T>>(&self, value: V) -> Condition
     where
         T: Ordered,
@@ -178,7 +186,7 @@ impl<T: StateData> Path<T> {
 impl Path<String> {
     /// Holds where the text matches `pattern`, in which `*` stands for any characters and `\*` for a star.
     ///
-    /// ASL: `StringMatches`.
+    /// ASL: `StringMatches`. A backslash at the end that escapes nothing is refused when the machine is built.
     pub fn matches(&self, pattern: impl Into<String>) -> Condition {
         self.test(Test::Matches(pattern.into()))
     }

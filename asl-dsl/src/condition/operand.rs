@@ -1,5 +1,5 @@
-use crate::data::{Path, RawPath, StateData};
-use crate::expr::{Expr, Template};
+use crate::data::{Path, RawPath, StateData, Timestamp};
+use crate::expr::Template;
 
 /// What a value is compared with: a literal or another path.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,12 +34,19 @@ impl<T: StateData> Operand<T> for &Path<T> {
     }
 }
 
+/// A text that is believed to be a moment.
+impl Operand<Timestamp> for Path<String> {
+    fn into_side(self) -> Side {
+        Side::Path(self.into_raw())
+    }
+}
+
 macro_rules! literals {
     ($($data:ty: $($literal:ty)*;)*) => {
         $($(
             impl Operand<$data> for $literal {
                 fn into_side(self) -> Side {
-                    Side::Literal(literal::<$data>(self))
+                    Side::Literal(Template::from(self))
                 }
             }
         )*)*
@@ -48,14 +55,39 @@ macro_rules! literals {
 
 literals! {
     bool: bool;
-    String: &str String;
+    String: &str String &String;
+    Timestamp: &str String &String;
+    i8: i8;
+    i16: i16;
     i32: i32;
     i64: i32 i64 u32;
+    u8: u8;
+    u16: u16;
     u32: u32;
-    u64: u32 u64;
+    u64: u64;
+    f32: f32 i16;
     f64: f64 i32 i64;
 }
 
-fn literal<T>(value: impl Into<Expr<T>>) -> Template {
-    value.into().into_parts().0
+/// An optional value is compared with nothing, which is said once, of its type: not of what it is compared with, too.
+macro_rules! said_once {
+    ($($literal:ty)*) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<T: StateData> Operand<Option<T>> for $literal {
+                fn into_side(self) -> Side {
+                    Side::Literal(Template::from(self))
+                }
+            }
+        )*
+    };
+}
+
+said_once!(bool &str String i32 i64 u32 u64 f64);
+
+#[diagnostic::do_not_recommend]
+impl<T: StateData> Operand<Option<T>> for Path<T> {
+    fn into_side(self) -> Side {
+        Side::Path(self.into_raw())
+    }
 }

@@ -7,6 +7,7 @@ mod fit;
 mod path;
 mod primitive;
 mod raw_path;
+mod timestamp;
 mod tuple;
 
 pub use any::{Any, AnyPaths};
@@ -15,6 +16,7 @@ pub use fit::{Accepts, Extends};
 pub use path::Path;
 pub use primitive::LeafPaths;
 pub use raw_path::{RawPath, Root, Step};
+pub use timestamp::Timestamp;
 pub use tuple::TuplePaths;
 
 use std::ops::Deref;

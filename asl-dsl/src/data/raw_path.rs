@@ -1,9 +1,9 @@
-use std::borrow::Cow;
 use std::fmt;
 
 use asl_model::path::JsonPath;
 
 use super::{Path, StateData};
+use crate::variable::VariableName;
 
 /// A path whose type is not known to the compiler.
 ///
@@ -34,7 +34,7 @@ pub enum Root {
     /// The context object. JSONPath: `$$`; JSONata: `$states.context`
     Context,
     /// A variable. `$name` in both languages
-    Variable(Cow<'static, str>),
+    Variable(VariableName),
 }
 
 /// One step of a path.
@@ -112,7 +112,7 @@ impl RawPath {
         let root = match &self.root {
             Root::Input | Root::Result | Root::ErrorOutput | Root::PassedOn => JsonPath::input(),
             Root::Context => JsonPath::context(),
-            Root::Variable(name) => JsonPath::variable(name.as_ref()).ok()?,
+            Root::Variable(name) => JsonPath::variable(name.name()).ok()?,
         };
         Some(self.steps.iter().fold(root, |path, step| match step {
             Step::Member(name) => path.child(name),
@@ -150,7 +150,7 @@ impl fmt::Display for RawPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.to_json_path(), &self.root) {
             (Some(path), _) => path.fmt(f),
-            (None, Root::Variable(name)) => write!(f, "${name}"),
+            (None, Root::Variable(name)) => write!(f, "${}", name.name()),
             (None, _) => f.write_str("$"),
         }
     }

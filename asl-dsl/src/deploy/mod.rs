@@ -35,7 +35,7 @@ mod cloudformation;
 mod files;
 mod logging;
 mod object;
-mod placeholder;
+mod pieces;
 mod terraform;
 mod trigger;
 
@@ -47,20 +47,18 @@ pub use files::Files;
 pub use logging::{LogLevel, Logging};
 pub use trigger::{Schedule, Trigger};
 
-use trigger::TriggerKind;
-
 use asl_aws::permission::{self, Statement, combine};
-use asl_model::document::StateMachine;
 use asl_model::value::{Value, to_value};
 
 use crate::machine::Machine;
+use crate::placeholder::{self, MachinePlaceholder};
 
 /// A machine with what stands around it.
 #[derive(Debug, Clone)]
 #[must_use = "write it: `terraform()` or `cloudformation()`"]
 pub struct Deployment {
     name: String,
-    definition: StateMachine,
+    machine: Machine,
     permissions: Vec<Statement>,
     kind: WorkflowType,
     logging: Option<Logging>,
@@ -89,7 +87,7 @@ impl Machine {
     pub fn deployment(&self, name: impl Into<String>) -> Deployment {
         Deployment {
             name: name.into(),
-            definition: self.definition().clone(),
+            machine: self.clone(),
             permissions: self.permissions().statements().to_vec(),
             kind: WorkflowType::default(),
             logging: None,
@@ -172,20 +170,21 @@ impl Deployment {
     }
 
     /// The placeholders of the definition and of what triggers it.
-    fn placeholders(&self) -> Vec<String> {
-        let mut values = vec![self.definition()];
-        for trigger in &self.triggers {
-            values.extend(trigger.input.clone());
-            if let TriggerKind::Event(pattern) = &trigger.kind {
-                values.push(pattern.clone());
+    fn placeholders(&self) -> Vec<MachinePlaceholder> {
+        let mut placeholders = self.machine.placeholders();
+        for text in self.triggers.iter().flat_map(Trigger::texts) {
+            for name in placeholder::names(&text) {
+                if !self.machine.is_literal(name) && placeholders.iter().all(|known| known.name() != name) {
+                    placeholders.push(MachinePlaceholder::in_text(name.to_owned()));
+                }
             }
         }
-        placeholder::of(&Value::Array(values))
+        placeholders
     }
 
     fn definition(&self) -> Value {
         // What can be written as text is a value.
-        to_value(&self.definition).unwrap_or(Value::Null)
+        to_value(self.machine.definition()).unwrap_or(Value::Null)
     }
 }
 

@@ -18,7 +18,7 @@ fn machine() -> Machine {
             "Done": {"Type": "Succeed"}
         }
     }"#;
-    Machine::new(StateMachine::from_json(text).unwrap(), Vec::new())
+    Machine::of_document(StateMachine::from_json(text).unwrap())
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn a_time_zone_needs_the_scheduler() {
 
 /// The properties of the state machine, and the names of the parameters.
 fn cloudformation(text: &str) -> (Value, Vec<String>) {
-    let machine = Machine::new(StateMachine::from_json(text).unwrap(), Vec::new());
+    let machine = Machine::of_document(StateMachine::from_json(text).unwrap());
     let template: Value = machine.deployment("a").cloudformation().parse().unwrap();
     let machine = template.get("Resources").and_then(|all| all.get("StateMachine"));
     let Some(Value::Object(parameters)) = template.get("Parameters") else { panic!("there are parameters") };
@@ -151,4 +151,56 @@ fn a_call_that_waits_for_the_partition_makes_the_definition_a_text() {
     assert!(text.contains("\"QueueUrl\":\"${Url}\",\"MessageBody\":\"${!not one}\""), "{text}");
     assert_eq!(properties.get("DefinitionSubstitutions"), None);
     assert_eq!(parameters, ["StateMachineName", "Url"]);
+}
+
+/// A machine that waits for a number of seconds, and says a name that stays as it is.
+fn patient() -> Machine {
+    use crate::prelude::*;
+
+    const PATIENCE: Placeholder<u32> =
+        Placeholder::new("Patience").describe("How long to wait, in ${seconds}.");
+    struct Patient;
+
+    #[crate::states(crate = crate)]
+    impl Patient {
+        #[start]
+        fn wait(&self, input: Path<Any>) -> State<Self> {
+            Wait::seconds(&input, PATIENCE).next(Self::say)
+        }
+
+        fn say(&self, _: Path<Any>) -> Failure<Self> {
+            Fail::new("${Error}", "it was $${Error2} after ${Patience} s")
+        }
+    }
+    Patient.build().unwrap()
+}
+
+#[test]
+fn a_number_is_a_number_in_terraform_and_what_is_escaped_stays() {
+    let files = patient().deployment("patient").terraform();
+    let variables: Value = files.get("variables.tf.json").unwrap().parse().unwrap();
+    let variables = variables.get("variable").unwrap();
+    let template = files.get("definition.asl.json.tftpl").unwrap();
+
+    assert_eq!(
+        variables.get("patience").unwrap().to_json(),
+        r#"{"type":"number","description":"How long to wait, in $${seconds}."}"#
+    );
+    assert_eq!(variables.get("error_2"), None);
+    assert!(template.contains(r#""Seconds": ${jsonencode(patience)}"#), "{template}");
+    assert!(
+        template.contains(r#""Cause": ${jsonencode("it was $${Error2} after ${patience} s")}"#),
+        "{template}"
+    );
+}
+
+#[test]
+fn a_number_is_a_number_in_cloudformation() {
+    let template: Value = patient().deployment("patient").cloudformation().parse().unwrap();
+    let parameter = template.get("Parameters").and_then(|all| all.get("Patience")).unwrap();
+    let text = template.to_json();
+
+    assert_eq!(parameter.get("Type"), Some(&Value::from("Number")));
+    assert!(text.contains(r#"\"Seconds\":${Patience}"#), "{text}");
+    assert!(text.contains(r#"\"Cause\":\"it was ${!Error2} after ${Patience} s\""#), "{text}");
 }

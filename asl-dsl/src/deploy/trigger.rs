@@ -85,6 +85,12 @@ impl Trigger {
         self
     }
 
+    /// The texts in which placeholders may stand.
+    pub(super) fn texts(&self) -> impl Iterator<Item = String> {
+        let pattern = if let TriggerKind::Event(pattern) = &self.kind { Some(pattern) } else { None };
+        self.input.iter().chain(pattern).map(Value::to_json)
+    }
+
     /// Says what it is for.
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

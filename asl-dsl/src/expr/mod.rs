@@ -5,12 +5,14 @@ mod constraint;
 mod into_expr;
 mod literal;
 mod template;
+mod text_like;
 mod violation;
 
 pub use collection::ObjectBuilder;
 pub use constraint::Constraint;
 pub use into_expr::IntoExpr;
-pub use template::Template;
+pub use template::{Piece, Template};
+pub use text_like::{IntoErrorExpr, IntoMoment};
 pub use violation::Violation;
 
 use std::fmt;

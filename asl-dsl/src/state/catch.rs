@@ -2,8 +2,10 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use super::{EndsAs, Flow, ResultPath, Target};
-use crate::data::{Accepts, Extends, Path, RawPath, StateData};
+use crate::data::{Accepts, Extends, Path, RawPath, Root, StateData};
 use crate::error_name::{ErrorName, ErrorOutput, IntoErrorNames};
+use crate::expr::IntoExpr;
+use crate::variable::Variable;
 
 /// Starts a [`Catcher`]: `Catch::all()`, `Catch::on(errors)`.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +26,7 @@ impl Catch {
     /// ASL: `ErrorEquals`.
     pub fn on<I: StateData>(errors: impl IntoErrorNames) -> CatcherWithoutNext<I, ErrorOutput> {
         let errors = errors.into_error_names();
-        CatcherWithoutNext { errors, flow: Flow::default(), of: PhantomData }
+        CatcherWithoutNext { errors, flow: Flow::default(), comment: None, of: PhantomData }
     }
 }
 
@@ -44,13 +46,26 @@ pub struct Catcher<W, I, O> {
 pub struct CatcherWithoutNext<I, D> {
     errors: Vec<ErrorName>,
     flow: Flow,
+    comment: Option<String>,
     of: PhantomData<fn(I) -> D>,
 }
 
 pub(crate) struct CatcherDefinition<W> {
     pub(crate) errors: Vec<ErrorName>,
     pub(crate) flow: Flow,
+    pub(crate) comment: Option<String>,
     pub(crate) next: Target<W>,
+}
+
+impl<W> Clone for CatcherDefinition<W> {
+    fn clone(&self) -> Self {
+        Self {
+            errors: self.errors.clone(),
+            comment: self.comment.clone(),
+            flow: self.flow.clone(),
+            next: self.next.clone(),
+        }
+    }
 }
 
 impl<W, I, O> Catcher<W, I, O> {
@@ -83,11 +98,40 @@ impl<I: StateData> CatcherWithoutNext<I, ErrorOutput> {
 
     fn passing_on<E>(self, result_path: ResultPath) -> CatcherWithoutNext<I, E> {
         let flow = Flow { result_path, ..self.flow };
-        CatcherWithoutNext { errors: self.errors, flow, of: PhantomData }
+        CatcherWithoutNext { errors: self.errors, flow, comment: self.comment, of: PhantomData }
     }
 }
 
 impl<I, D> CatcherWithoutNext<I, D> {
+    /// Sets a variable when an error is caught, to a value without a part of the error.
+    ///
+    /// ASL: one more member of the catcher's `Assign`. What the state itself assigns does not count then.
+    pub fn assign<T: StateData>(mut self, variable: Variable<T>, value: impl IntoExpr<T>) -> Self {
+        self.flow.assign(variable, value.into_expr());
+        self
+    }
+
+    /// Sets a variable to what `value` makes of the error.
+    ///
+    /// ASL: one more member of the catcher's `Assign`, in which the error output is `$`.
+    pub fn assign_error<T: StateData, E: IntoExpr<T>>(
+        mut self,
+        variable: Variable<T>,
+        value: impl FnOnce(Path<ErrorOutput>) -> E,
+    ) -> Self {
+        let error = RawPath::from_root(Root::ErrorOutput);
+        self.flow.assign(variable, value(error.into()).into_expr());
+        self
+    }
+
+    /// Says what the catcher is for.
+    ///
+    /// ASL: `Comment`.
+    pub fn comment(mut self, comment: impl Into<String>) -> Self {
+        self.comment = Some(comment.into());
+        self
+    }
+
     /// Goes on to `state`, which must take the data that the catcher passes on: the [`ErrorOutput`] alone
     /// unless something else was said.
     ///
@@ -96,9 +140,9 @@ impl<I, D> CatcherWithoutNext<I, D> {
         self,
         state: fn(&W, Path<X>) -> R,
     ) -> Catcher<W, I, O> {
-        let Self { errors, flow, .. } = self;
+        let Self { errors, flow, comment, .. } = self;
         let next = Target::new(state);
-        Catcher { definition: CatcherDefinition { errors, flow, next }, of: PhantomData }
+        Catcher { definition: CatcherDefinition { errors, flow, comment, next }, of: PhantomData }
     }
 }
 

@@ -1,9 +1,11 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{ChoiceDefinition, EndsAs, Flow, Kind, RuleDefinition, State, Target};
+use super::{ChoiceDefinition, ChoiceRule, EndsAs, Flow, Kind, RuleDefinition, State, Target};
 use crate::condition::Condition;
 use crate::data::{Accepts, Path, StateData};
+use crate::expr::IntoExpr;
+use crate::variable::Variable;
 
 /// Starts a [Choice state](ChoiceWithoutDefault): `Choice::new(&input)`.
 pub type Choice<W, I, O> = ChoiceWithoutDefault<W, I, O>;
@@ -21,21 +23,37 @@ pub struct ChoiceWithoutDefault<W, I, O> {
 }
 
 impl<W: 'static, I: StateData, O> ChoiceWithoutDefault<W, I, O> {
-    /// A state that looks at `input` and passes it on.
-    pub fn new(_input: &Path<I>) -> Self {
-        Self { rules: Vec::new(), flow: Flow::default(), of: PhantomData }
+    /// A state that passes on `input`: its input, or a part of it.
+    ///
+    /// ASL: `OutputPath`, where it is a part.
+    pub fn new(input: &Path<I>) -> Self {
+        Self { rules: Vec::new(), flow: Flow::passing_on(input.raw()), of: PhantomData }
     }
 
     /// Goes on to `state` where `condition` holds and no earlier rule does.
     ///
     /// ASL: one more entry of `Choices`.
     pub fn when<X: StateData + Accepts<I>, R: EndsAs<W, O> + 'static>(
-        mut self,
+        self,
         condition: Condition,
         state: fn(&W, Path<X>) -> R,
     ) -> Self {
-        let next = Target::new(state);
-        self.rules.push(RuleDefinition { condition, comment: None, flow: Flow::default(), next });
+        self.rule(ChoiceRule::when(condition).next(state))
+    }
+
+    /// Adds a rule that says more than [`when`](Self::when).
+    ///
+    /// ASL: one more entry of `Choices`.
+    pub fn rule(mut self, rule: ChoiceRule<W, I, O>) -> Self {
+        self.rules.push(rule.into_definition());
+        self
+    }
+
+    /// Sets a variable where no rule matches.
+    ///
+    /// ASL: one more member of the state's `Assign`; a rule that matches has its own.
+    pub fn assign<T: StateData>(mut self, variable: Variable<T>, value: impl IntoExpr<T>) -> Self {
+        self.flow.assign(variable, value.into_expr());
         self
     }
 

@@ -1,24 +1,35 @@
 use std::fmt;
 
-use super::{CatcherDefinition, Flow, MapWork, ParallelWork, Retrier, Target, TaskWork};
+use super::{
+    CatcherDefinition, Flow, FragmentState, Identity, MapWork, ParallelWork, Retrier, Target, TaskWork,
+};
 use crate::condition::Condition;
 use crate::expr::Template;
 
 /// What a state function gives: the state, or only who it is.
 pub(crate) enum Content<W> {
-    /// The answer to [`RawPath::reference`]: the name of the function.
-    Reference(&'static str),
+    /// The answer to [`RawPath::reference`]: which state it is.
+    Reference(Identity),
     /// The state itself.
     Definition(Box<Definition<W>>),
+    /// The states of a fragment.
+    Fragment(Box<FragmentState<W>>),
 }
 
 /// A state, with references to functions where the definition has names.
 pub(crate) struct Definition<W> {
+    pub(crate) labels: Labels,
+    pub(crate) kind: Kind<W>,
+}
+
+/// What a state is called, and what is said of it.
+#[derive(Debug, Default)]
+pub(crate) struct Labels {
     /// The name of its function; `None` where no `#[states]` has given it one.
     pub(crate) function: Option<&'static str>,
+    /// The name that it was given instead.
     pub(crate) name: Option<String>,
     pub(crate) comment: Option<String>,
-    pub(crate) kind: Kind<W>,
 }
 
 pub(crate) enum Kind<W> {
@@ -35,7 +46,7 @@ pub(crate) enum Kind<W> {
 #[non_exhaustive]
 pub enum Work<W> {
     /// A call of a service.
-    Task(TaskWork),
+    Task(Box<TaskWork>),
     /// Several branches at once.
     Parallel(ParallelWork<W>),
     /// The same for every item of a list.
@@ -44,9 +55,17 @@ pub enum Work<W> {
 
 /// What all states that do work have in common.
 pub(crate) struct WorkDefinition<W> {
-    pub(crate) flow: Flow,
+    pub(crate) flow: Box<Flow>,
     pub(crate) retry: Vec<Retrier>,
     pub(crate) catch: Vec<CatcherDefinition<W>>,
+    pub(crate) defaults: WantsDefaults,
+}
+
+/// Whether a state gets what the workflow has for states that say nothing themselves.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WantsDefaults {
+    pub(crate) retry: bool,
+    pub(crate) catch: bool,
 }
 
 pub(crate) enum Transition<W> {
@@ -75,43 +94,74 @@ pub(crate) enum WaitTime {
 }
 
 pub(crate) struct FailDefinition {
-    pub(crate) error: Option<Template>,
-    pub(crate) cause: Option<Template>,
+    pub(crate) error: Template,
+    pub(crate) cause: Template,
+}
+
+impl<W> WorkDefinition<W> {
+    pub(crate) fn of(flow: Flow) -> Self {
+        let defaults = WantsDefaults { retry: true, catch: true };
+        Self { flow: Box::new(flow), retry: Vec::new(), catch: Vec::new(), defaults }
+    }
+}
+
+impl<W> Clone for Transition<W> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Next(target) => Self::Next(target.clone()),
+            Self::End => Self::End,
+        }
+    }
 }
 
 impl<W> Content<W> {
     /// Sets the name of the function and, where none is set, the comment.
     pub(crate) fn of_function(&mut self, function: &'static str, comment: Option<&'static str>) {
-        if let Self::Definition(definition) = self {
-            definition.function = Some(function);
-            if definition.comment.is_none() {
-                definition.comment = comment.map(str::to_owned);
+        if let Some(labels) = self.labels() {
+            labels.function = Some(function);
+            if labels.comment.is_none() {
+                labels.comment = comment.map(str::to_owned);
             }
         }
     }
 
     pub(crate) fn rename(&mut self, name: String) {
-        if let Self::Definition(definition) = self {
-            definition.name = Some(name);
+        if let Some(labels) = self.labels() {
+            labels.name = Some(name);
         }
     }
 
     pub(crate) fn comment(&mut self, comment: String) {
-        if let Self::Definition(definition) = self {
-            definition.comment = Some(comment);
+        if let Some(labels) = self.labels() {
+            labels.comment = Some(comment);
+        }
+    }
+
+    fn labels(&mut self) -> Option<&mut Labels> {
+        match self {
+            Self::Reference(_) => None,
+            Self::Definition(definition) => Some(&mut definition.labels),
+            Self::Fragment(fragment) => Some(&mut fragment.labels),
         }
     }
 }
 
+impl Labels {
+    /// The name of the state; empty where no function has given it one.
+    pub(crate) fn name(&self) -> &str {
+        self.name.as_deref().or(self.function).unwrap_or_default()
+    }
+}
+
 impl<W> Definition<W> {
-    pub(crate) const fn new(kind: Kind<W>) -> Self {
-        Self { function: None, name: None, comment: None, kind }
+    pub(crate) fn new(kind: Kind<W>) -> Self {
+        Self { labels: Labels::default(), kind }
     }
 }
 
 impl<W> From<TaskWork> for Work<W> {
     fn from(task: TaskWork) -> Self {
-        Self::Task(task)
+        Self::Task(Box::new(task))
     }
 }
 
@@ -129,10 +179,10 @@ impl<W> From<MapWork<W>> for Work<W> {
 
 impl<W> fmt::Debug for Content<W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = match self {
-            Self::Reference(function) => function,
-            Self::Definition(definition) => definition.function.unwrap_or("?"),
-        };
-        f.write_str(name)
+        match self {
+            Self::Reference(identity) => identity.fmt(f),
+            Self::Definition(definition) => f.write_str(definition.labels.function.unwrap_or("?")),
+            Self::Fragment(fragment) => f.write_str(fragment.labels.function.unwrap_or("?")),
+        }
     }
 }

@@ -1,6 +1,5 @@
 use super::{FailDefinition, Failure, Kind};
-use crate::error_name::ErrorName;
-use crate::expr::Template;
+use crate::expr::{IntoErrorExpr, IntoExpr};
 
 /// Makes a Fail state: `Fail::new(error, cause)`.
 ///
@@ -12,11 +11,12 @@ pub struct Fail;
 impl Fail {
     /// Ends the execution as failed, with the name of an error and a text for people.
     ///
-    /// ASL: `Error` and `Cause`. Names that begin with `States.` belong to the language.
+    /// Both can be literals, paths, or texts that functions make; of the functions only some, as the service wants it.
+    ///
+    /// ASL: `Error` or `ErrorPath`, `Cause` or `CausePath`. Names that begin with `States.` belong to the language.
     #[expect(clippy::new_ret_no_self, reason = "a Fail has no transition to decide: it is finished at once")]
-    pub fn new<W: 'static>(error: impl Into<ErrorName>, cause: impl Into<String>) -> Failure<W> {
-        let error = Template::from(error.into().as_str());
-        let cause = Template::from(cause.into());
-        Failure::new(Kind::Fail(FailDefinition { error: Some(error), cause: Some(cause) }))
+    pub fn new<W: 'static>(error: impl IntoErrorExpr, cause: impl IntoExpr<String>) -> Failure<W> {
+        let (error, cause) = (error.into_error_expr().into_parts().0, cause.into_expr().into_parts().0);
+        Failure::new(Kind::Fail(FailDefinition { error, cause }))
     }
 }

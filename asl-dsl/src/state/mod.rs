@@ -2,10 +2,13 @@
 
 mod catch;
 mod choice;
+mod choice_rule;
 mod definition;
 mod fail;
 mod flow;
-mod map;
+mod fragment;
+mod identity;
+pub mod map;
 mod parallel;
 mod pass;
 mod retry;
@@ -17,14 +20,18 @@ mod without_next;
 
 pub use catch::{Catch, Catcher, CatcherWithoutNext};
 pub use choice::{Choice, ChoiceWithoutDefault};
+pub use choice_rule::{ChoiceRule, ChoiceRuleWithoutNext};
 pub use fail::Fail;
-pub use map::{Map, MapWithoutProcessor, MapWork};
+pub use fragment::{Fragment, FragmentWithoutNext};
+pub use map::definition::MapWork;
+pub use map::distributed::{DistributedMap, DistributedMapWithoutProcessor};
+pub use map::inline::{Map, MapWithoutProcessor};
 pub use parallel::{Branches, Parallel, ParallelWork};
 pub use pass::{Pass, PassWithoutNext};
-pub use retry::Retry;
+pub use retry::{IntoRetriers, Retry};
 pub use succeed::Succeed;
 pub use task::{Task, TaskWork};
-pub use wait::{Seconds, Wait, WaitWithoutNext};
+pub use wait::{Wait, WaitWithoutNext};
 pub use without_next::WithoutNext;
 
 pub(crate) use catch::CatcherDefinition;
@@ -32,10 +39,12 @@ pub(crate) use catch::CatcherDefinition;
 #[doc(hidden)]
 pub use definition::Work;
 pub(crate) use definition::{
-    ChoiceDefinition, Content, Definition, FailDefinition, Kind, RuleDefinition, Transition, WaitTime,
-    WorkDefinition,
+    ChoiceDefinition, Content, Definition, FailDefinition, Kind, Labels, RuleDefinition, Transition,
+    WaitTime, WorkDefinition,
 };
-pub(crate) use flow::{Assignment, Flow, ResultPath, Selection, VariableName};
+pub(crate) use flow::{Assignment, Flow, ResultPath, Selection};
+pub(crate) use fragment::FragmentState;
+pub(crate) use identity::Identity;
 pub(crate) use retry::Retrier;
 #[doc(hidden)]
 pub use target::Target;

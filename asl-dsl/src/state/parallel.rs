@@ -1,7 +1,8 @@
 use std::fmt;
 
-use super::{StateFunctionOutput, Target, WithoutNext};
+use super::{Flow, StateFunctionOutput, Target, WithoutNext};
 use crate::data::{Accepts, Path, StateData};
+use crate::expr::IntoExpr;
 
 /// Starts a Parallel state: `Parallel::new(&input, (Self::first_branch, Self::second_branch))`.
 ///
@@ -20,8 +21,22 @@ impl<W: 'static, I: StateData, D: StateData, O> Parallel<W, I, D, O> {
     /// branch to another, or out of it. One branch that fails stops the others and fails the state.
     ///
     /// ASL: `Branches`.
-    pub fn new<S, B: Branches<W, I, S, Output = D>>(_input: &Path<I>, branches: B) -> Self {
-        Self::new_work(ParallelWork { branches: branches.into_targets() })
+    pub fn new<S, B: Branches<W, I, S, Output = D>>(input: &Path<I>, branches: B) -> Self {
+        Self::with_flow(ParallelWork { branches: branches.into_targets() }, Flow::of_input(input.raw()))
+    }
+
+    /// A state that gives `value` to every branch instead of its input, and passes on a tuple of what the branches end
+    /// with.
+    ///
+    /// ASL: `Branches`, and `InputPath` where `value` is a path, else `Parameters`.
+    pub fn given<P: StateData, S, B: Branches<W, P, S, Output = D>>(
+        input: &Path<I>,
+        value: impl IntoExpr<P>,
+        branches: B,
+    ) -> Self {
+        let mut flow = Flow::of_input(input.raw());
+        flow.give(value.into_expr());
+        Self::with_flow(ParallelWork { branches: branches.into_targets() }, flow)
     }
 }
 

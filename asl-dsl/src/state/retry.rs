@@ -25,6 +25,7 @@ pub(crate) struct Retrier {
     pub(crate) backoff_rate: Option<f64>,
     pub(crate) max_delay_seconds: Option<u32>,
     pub(crate) full_jitter: bool,
+    pub(crate) comment: Option<String>,
 }
 
 impl Retry {
@@ -39,6 +40,7 @@ impl Retry {
             backoff_rate: None,
             max_delay_seconds: None,
             full_jitter: false,
+            comment: None,
         })
     }
 
@@ -91,7 +93,45 @@ impl Retry {
         self
     }
 
+    /// Says why the state is repeated so.
+    ///
+    /// ASL: `Comment`.
+    pub fn comment(mut self, comment: impl Into<String>) -> Self {
+        self.0.comment = Some(comment.into());
+        self
+    }
+
     pub(crate) fn into_retrier(self) -> Retrier {
         self.0
+    }
+}
+
+/// One retrier or several.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no retrier and no list of them",
+    label = "expected a `Retry`",
+    note = "write `Retry::on(…)`, a type with `#[derive(RetryPolicy)]`, or a policy: `policies::lambda()`"
+)]
+pub trait IntoRetriers {
+    /// The retriers, in order.
+    fn into_retriers(self) -> Vec<Retry>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<R: Into<Retry>> IntoRetriers for R {
+    fn into_retriers(self) -> Vec<Retry> {
+        vec![self.into()]
+    }
+}
+
+impl<R: Into<Retry>> IntoRetriers for Vec<R> {
+    fn into_retriers(self) -> Vec<Retry> {
+        self.into_iter().map(Into::into).collect()
+    }
+}
+
+impl<R: Into<Retry>, const N: usize> IntoRetriers for [R; N] {
+    fn into_retriers(self) -> Vec<Retry> {
+        self.into_iter().map(Into::into).collect()
     }
 }

@@ -24,17 +24,25 @@ impl<W: 'static> Target<W> {
     pub(crate) fn from_function<X: StateData, R: StateFunctionOutput<W> + 'static>(
         state: impl Fn(&W, Path<X>) -> R + 'static,
     ) -> Self {
-        Self { call: Rc::new(move |workflow, path| state(workflow, path.into()).into_content().0) }
+        Self::from_content(move |workflow, path| state(workflow, path.into()).into_content().0)
+    }
+
+    pub(super) fn from_content(call: impl Fn(&W, RawPath) -> Content<W> + 'static) -> Self {
+        Self { call: Rc::new(call) }
+    }
+
+    pub(super) fn content(&self, workflow: &W, path: RawPath) -> Content<W> {
+        (self.call)(workflow, path)
     }
 
     /// Asks the function who it is, without evaluating its body.
     pub(crate) fn reference(&self, workflow: &W) -> Content<W> {
-        (self.call)(workflow, RawPath::reference())
+        self.content(workflow, RawPath::reference())
     }
 
     /// Evaluates the function.
     pub(crate) fn define(&self, workflow: &W) -> Content<W> {
-        (self.call)(workflow, RawPath::data())
+        self.content(workflow, RawPath::data())
     }
 }
 

@@ -1,7 +1,7 @@
-use super::WithoutNext;
+use super::{Flow, WithoutNext};
 use crate::call::{Call, CallProblem};
 use crate::data::{Path, StateData};
-use crate::expr::Template;
+use crate::expr::{IntoExpr, Template};
 
 /// Starts a Task state: `Task::new(&input, call)`.
 ///
@@ -15,38 +15,52 @@ pub struct TaskWork {
     pub(crate) problems: Vec<CallProblem>,
     pub(crate) timeout_seconds: Option<Template>,
     pub(crate) heartbeat_seconds: Option<Template>,
+    /// The role that the service is called in.
+    pub(crate) role_arn: Option<Template>,
 }
 
 impl<W: 'static, I: StateData, D: StateData, O> Task<W, I, D, O> {
     /// A state that gets `input`, calls a service with `call`, and passes on the result.
     ///
-    /// ASL: `Resource` and `Parameters`.
-    pub fn new<C: Call<Output = D>>(_input: &Path<I>, call: C) -> Self {
+    /// ASL: `Resource`, and `Parameters`, or `InputPath` where the call is given a path.
+    pub fn new<C: Call<Output = D>>(input: &Path<I>, call: C) -> Self {
         let (resource, problems) = (call.resource(), call.problems());
-        let mut task =
-            Self::new_work(TaskWork { resource, problems, timeout_seconds: None, heartbeat_seconds: None });
+        let mut flow = Flow::of_input(input.raw());
         if let Some(parameters) = call.into_parameters() {
-            task.definition.flow.give(parameters);
+            flow.give(parameters);
         }
-        task
+        let (timeout_seconds, heartbeat_seconds, role_arn) = (None, None, None);
+        Self::with_flow(TaskWork { resource, problems, timeout_seconds, heartbeat_seconds, role_arn }, flow)
     }
 }
 
-impl<W, I, D, O> Task<W, I, D, O> {
+impl<W, I, D, O, R> WithoutNext<TaskWork, W, I, D, O, R> {
     /// Lets the task run no longer than this; then it fails with `States.Timeout`.
     ///
-    /// ASL: `TimeoutSeconds`, from 1 to 99,999,999; without it the service waits 99,999,999 seconds.
-    pub fn timeout_seconds(mut self, seconds: u32) -> Self {
-        self.work.timeout_seconds = Some(Template::from(seconds));
+    /// ASL: `TimeoutSeconds`, from 1 to 99,999,999, or `TimeoutSecondsPath`; without it the service waits 99,999,999
+    /// seconds.
+    pub fn timeout_seconds(mut self, seconds: impl IntoExpr<u32>) -> Self {
+        self.work.timeout_seconds = Some(seconds.into_expr().into_parts().0);
         self
     }
 
     /// Wants a sign of life from the worker in every such time; without one the task fails with
     /// `States.HeartbeatTimeout`.
     ///
-    /// ASL: `HeartbeatSeconds`, from 1, less than `TimeoutSeconds`.
-    pub fn heartbeat_seconds(mut self, seconds: u32) -> Self {
-        self.work.heartbeat_seconds = Some(Template::from(seconds));
+    /// ASL: `HeartbeatSeconds`, from 1, less than `TimeoutSeconds`, or `HeartbeatSecondsPath`.
+    pub fn heartbeat_seconds(mut self, seconds: impl IntoExpr<u32>) -> Self {
+        self.work.heartbeat_seconds = Some(seconds.into_expr().into_parts().0);
+        self
+    }
+
+    /// Calls the service in another role than the machine's own, also of another account.
+    ///
+    /// The machine's role must be allowed to assume it (`sts:AssumeRole`), and it must trust the machine's role.
+    ///
+    /// ASL: `Credentials`, in it `RoleArn`.
+    /// AWS Step Functions Developer Guide, "Accessing resources in other AWS accounts in Step Functions".
+    pub fn credentials(mut self, role_arn: impl IntoExpr<String>) -> Self {
+        self.work.role_arn = Some(role_arn.into_expr().into_parts().0);
         self
     }
 }

@@ -3,14 +3,16 @@ use std::marker::PhantomData;
 
 use super::{EndsAs, Flow, Kind, State, Target, Transition, WaitTime};
 use crate::data::{Accepts, Path, StateData};
-use crate::expr::Template;
+use crate::expr::{IntoExpr, IntoMoment};
+use crate::variable::Variable;
 
 /// Starts a [Wait state](WaitWithoutNext): `Wait::seconds(&input, 60)`.
 pub type Wait<W, I, O> = WaitWithoutNext<W, I, O>;
 
 /// A Wait state whose `Next` or `End` is not yet decided.
 ///
-/// `W` is the workflow, `I` the input of the state, which it passes on, `O` what the execution ends with.
+/// `W` is the workflow, `I` the data that the state passes on: its input, or the part of it that it is made with (ASL:
+/// `OutputPath`). `O` is what the execution ends with.
 ///
 /// ASL: `"Type": "Wait"`.
 #[must_use = "a state has a transition: call `next(…)` or `end()`"]
@@ -23,33 +25,27 @@ pub struct WaitWithoutNext<W, I, O> {
 impl<W: 'static, I: StateData, O> WaitWithoutNext<W, I, O> {
     /// Waits so many seconds.
     ///
-    /// ASL: `Seconds`, from 0 to 99,999,999; an Express workflow ends after 300.
-    pub fn seconds(_input: &Path<I>, seconds: u32) -> Self {
-        Self::of(WaitTime::Seconds(Template::from(seconds)))
-    }
-
-    /// Waits so many seconds as the data say.
-    ///
-    /// ASL: `SecondsPath`.
-    pub fn seconds_from<N: Seconds>(_input: &Path<I>, seconds: Path<N>) -> Self {
-        Self::of(WaitTime::Seconds(Template::Path(seconds.into_raw())))
+    /// ASL: `Seconds`, from 0 to 99,999,999, or `SecondsPath`; an Express workflow ends after 300.
+    pub fn seconds(input: &Path<I>, seconds: impl IntoExpr<u32>) -> Self {
+        Self::of(input, WaitTime::Seconds(seconds.into_expr().into_parts().0))
     }
 
     /// Waits until a moment, in the profile of RFC 3339 that ASL takes: `2026-12-01T09:00:00Z`.
     ///
-    /// ASL: `Timestamp`. A moment that is past ends the wait at once.
-    pub fn until(_input: &Path<I>, timestamp: impl Into<String>) -> Self {
-        Self::of(WaitTime::Timestamp(Template::from(timestamp.into())))
+    /// ASL: `Timestamp` or `TimestampPath`. A moment that is past ends the wait at once.
+    pub fn until(input: &Path<I>, timestamp: impl IntoMoment) -> Self {
+        Self::of(input, WaitTime::Timestamp(timestamp.into_moment().into_parts().0))
     }
 
-    /// Waits until a moment that stands in the data.
+    /// Sets a variable.
     ///
-    /// ASL: `TimestampPath`.
-    pub fn until_from(_input: &Path<I>, timestamp: Path<String>) -> Self {
-        Self::of(WaitTime::Timestamp(Template::Path(timestamp.into_raw())))
+    /// ASL: one more member of `Assign`.
+    pub fn assign<T: StateData>(mut self, variable: Variable<T>, value: impl IntoExpr<T>) -> Self {
+        self.flow.assign(variable, value.into_expr());
+        self
     }
 
-    /// Goes on to `state` with the input of this one.
+    /// Goes on to `state`, which must take the data that this state passes on.
     ///
     /// ASL: `Next`.
     pub fn next<X: StateData + Accepts<I>, R: EndsAs<W, O> + 'static>(
@@ -59,7 +55,7 @@ impl<W: 'static, I: StateData, O> WaitWithoutNext<W, I, O> {
         State::new(Kind::Wait(self.time, self.flow, Transition::Next(Target::new(state))))
     }
 
-    /// Ends the execution with the input of this state.
+    /// Ends the execution with the data that this state passes on.
     ///
     /// ASL: `"End": true`.
     pub fn end(self) -> State<W, O>
@@ -69,23 +65,10 @@ impl<W: 'static, I: StateData, O> WaitWithoutNext<W, I, O> {
         State::new(Kind::Wait(self.time, self.flow, Transition::End))
     }
 
-    fn of(time: WaitTime) -> Self {
-        Self { time, flow: Flow::default(), of: PhantomData }
+    fn of(input: &Path<I>, time: WaitTime) -> Self {
+        Self { time, flow: Flow::passing_on(input.raw()), of: PhantomData }
     }
 }
-
-/// A type that can hold a number of seconds: the integers.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is no number of seconds",
-    label = "`SecondsPath` leads to an integer"
-)]
-pub trait Seconds: StateData {}
-
-macro_rules! seconds {
-    ($($integer:ty)*) => { $(impl Seconds for $integer {})* };
-}
-
-seconds!(i8 i16 i32 i64 u8 u16 u32 u64);
 
 impl<W, I, O> fmt::Debug for WaitWithoutNext<W, I, O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

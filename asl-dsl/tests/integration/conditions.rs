@@ -1,6 +1,7 @@
 //! Conditions, as the rules of a Choice.
 
 use asl_dsl::prelude::*;
+use asl_model::document::ComparisonOperator;
 use serde_json::{Value, json};
 
 use crate::state;
@@ -12,6 +13,8 @@ struct Numbers {
     text: String,
     flag: bool,
     limit: i64,
+    due: Timestamp,
+    since: Timestamp,
 }
 
 /// Makes a condition of the input.
@@ -119,4 +122,56 @@ fn conditions_combine_without_needless_nesting() {
     );
     assert_eq!(rule(|n| !!n.text().is_null()), b);
     assert_eq!(rule(|n| n.integer().ne(1)), json!({ "Not": c }));
+}
+
+#[test]
+fn every_operator_of_the_language_can_be_written() {
+    macro_rules! comparisons {
+        ($($field:ident $operand:expr, $path:ident: $($method:ident)*;)*) => {
+            [$($(
+                (|n| n.$field().$method($operand)) as Make,
+                (|n| n.$field().$method(n.$path())) as Make,
+            )*)*]
+        };
+    }
+    let compared = comparisons! {
+        text "a", text: eq lt gt le ge;
+        float 0.5, float: eq lt gt le ge;
+        due "2026-12-01T09:00:00Z", since: eq lt gt le ge;
+        flag true, flag: eq;
+    };
+    let tested: [Make; 7] = [
+        |n| n.text().matches("*"),
+        |n| n.text().is_null(),
+        |n| n.text().is_present(),
+        |n| n.text().is_numeric(),
+        |n| n.text().is_string(),
+        |n| n.text().is_boolean(),
+        |n| n.text().is_timestamp(),
+    ];
+    let mut written: Vec<_> = compared.into_iter().chain(tested).map(operator).collect();
+    let mut all: Vec<_> =
+        ComparisonOperator::ALL.iter().map(|operator| operator.as_str().to_owned()).collect();
+    written.sort();
+    all.sort();
+    assert_eq!(written, all);
+}
+
+/// The member of a rule beside `Variable`.
+fn operator(condition: Make) -> String {
+    let rule = rule(condition);
+    let mut names = rule.as_object().unwrap().keys().filter(|name| *name != "Variable");
+    names.next().unwrap().clone()
+}
+
+#[test]
+fn moments_are_compared_by_time() {
+    assert_eq!(
+        rule(|n| n.due().lt("2026-12-01T09:00:00Z")),
+        json!({ "Variable": "$.due", "TimestampLessThan": "2026-12-01T09:00:00Z" })
+    );
+    assert_eq!(
+        rule(|n| n.due().ge(context::state_entered_time())),
+        json!({ "Variable": "$.due", "TimestampGreaterThanEqualsPath": "$$.State.EnteredTime" })
+    );
 }

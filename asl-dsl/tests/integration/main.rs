@@ -8,11 +8,20 @@
 )]
 
 mod conditions;
+mod data_flow;
+mod error_handling;
 mod faults;
+mod fields;
+mod fragments;
+mod functions;
+mod jsonata;
+mod maps;
 mod nested;
 mod payloads;
+mod placeholders;
 mod services;
 mod states;
+mod variables;
 
 use asl_dsl::Workflow;
 use serde_json::Value;

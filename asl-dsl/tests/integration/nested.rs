@@ -174,6 +174,6 @@ fn a_branch_cannot_hold_itself_and_a_state_cannot_stand_in_two() {
     insta::assert_snapshot!(Tangled.build().unwrap_err(), @"
     state `Inner`: it begins, in a branch or iteration, with a state that it lies in itself, and would have no end
     state `Outer`: it begins, in a branch or iteration, with a state that it lies in itself, and would have no end
-    state `Shared`: it is reached in two branches, and a name stands only once in a machine: give each branch functions of its own
+    state `Shared`: it stands in two branches, and a name stands only once in a machine: make a `Fragment` of what they share, and give each branch an instance with a name of its own
     ");
 }

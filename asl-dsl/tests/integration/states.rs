@@ -78,7 +78,7 @@ impl Shop {
     }
 
     fn wait_for_goods(&self, order: Path<PaidOrder>) -> State<Self> {
-        Wait::seconds_from(&order, order.order().seconds()).next(Self::wait_a_little)
+        Wait::seconds(&order, order.order().seconds()).next(Self::wait_a_little)
     }
 
     fn wait_a_little(&self, order: Path<Order>) -> State<Self> {
@@ -86,7 +86,7 @@ impl Shop {
     }
 
     fn wait_until_due(&self, order: Path<Order>) -> State<Self> {
-        Wait::until_from(&order, order.due()).next(Self::wait_until_monday)
+        Wait::until(&order, order.due()).next(Self::wait_until_monday)
     }
 
     fn wait_until_monday(&self, order: Path<Order>) -> State<Self> {

@@ -10,5 +10,6 @@ mod chain;
 mod cloudformation;
 mod compile_fail;
 mod deployments;
+mod distributed_maps;
 mod documented;
 mod terraform;

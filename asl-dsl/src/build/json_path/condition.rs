@@ -64,6 +64,15 @@ const fn operators(family: Family, relation: Relation) -> (ComparisonOperator, C
         (Family::Numeric, Relation::GreaterThanEquals) => {
             (O::NumericGreaterThanEquals, O::NumericGreaterThanEqualsPath)
         }
+        (Family::Timestamp, Relation::Equals) => (O::TimestampEquals, O::TimestampEqualsPath),
+        (Family::Timestamp, Relation::LessThan) => (O::TimestampLessThan, O::TimestampLessThanPath),
+        (Family::Timestamp, Relation::GreaterThan) => (O::TimestampGreaterThan, O::TimestampGreaterThanPath),
+        (Family::Timestamp, Relation::LessThanEquals) => {
+            (O::TimestampLessThanEquals, O::TimestampLessThanEqualsPath)
+        }
+        (Family::Timestamp, Relation::GreaterThanEquals) => {
+            (O::TimestampGreaterThanEquals, O::TimestampGreaterThanEqualsPath)
+        }
     }
 }
 

@@ -34,6 +34,10 @@ fn give(of: FlowOf, given: &Template, fields: &mut FlowFields, problems: &mut Pr
             let path = path::json_path(path, &within("InputPath"), problems);
             fields.input_path = Some(path.to_string().into());
         }
+        (_, Template::JsonPath(path)) => {
+            fields.input_path = Some(path::written(path, &within("InputPath"), problems).into());
+        }
+        (FlowOf::Work, Template::Null) => fields.input_path = Some(PathOrNull::Null),
         (FlowOf::Pass, given) if given.is_static() => {
             fields.result = Some(template::write(&within("Result"), given, problems));
         }
@@ -70,20 +74,12 @@ fn output_path(of: FlowOf, flow: &Flow, problems: &mut Problems) -> Option<PathO
 }
 
 fn assign(of: FlowOf, flow: &Flow, problems: &mut Problems) -> Option<Map> {
-    let sees: &[_] = match of {
-        FlowOf::Work => &[Root::Result],
-        // What a Pass gives is its input, where it is given nothing else.
-        FlowOf::Pass if flow.given.is_none() => &[Root::Result, Root::Input],
-        FlowOf::Pass => &[Root::Result],
-        FlowOf::Plain => INPUT,
-        FlowOf::Catcher => &[Root::ErrorOutput],
-    };
     if flow.assign.is_empty() {
         return None;
     }
-    let member = |assignment: &Assignment| (assignment.variable.name.to_string(), assignment.value.clone());
+    let member = |assignment: &Assignment| (assignment.variable.name().to_owned(), assignment.value.clone());
     let values = Template::Object(flow.assign.iter().map(member).collect());
-    match template::write(&Within { field: "Assign", sees }, &values, problems) {
+    match template::write(&Within { field: "Assign", sees: of.sees_in_assign(flow) }, &values, problems) {
         Value::Object(map) => Some(map),
         _ => None,
     }

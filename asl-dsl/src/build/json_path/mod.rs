@@ -2,6 +2,7 @@
 
 mod condition;
 mod flow;
+mod function;
 mod path;
 mod template;
 

@@ -1,8 +1,10 @@
-use asl_model::intrinsic::{Function, Input, Intrinsic};
+use asl_model::intrinsic::Function;
 use asl_model::value::{Map, Value};
 
-use super::path::json_path;
+use super::function::{self, intrinsic};
+use super::path::{json_path, written};
 use crate::build::Problems;
+use crate::build::place::Place;
 use crate::build::writer::Within;
 use crate::build_error::BuildFaultKind;
 use crate::expr::Template;
@@ -12,6 +14,10 @@ use crate::expr::Template;
 ///
 /// ASL specification, section "Payload Template".
 pub(super) fn write(within: &Within<'_>, template: &Template, problems: &mut Problems) -> Value {
+    if !matches!(template, Template::Object(_)) && !template.is_static() {
+        problems.fault(within.field, BuildFaultKind::PathOutsideObject);
+        return Value::Null;
+    }
     PayloadTemplate { within, problems }.value(template, &Place::ROOT)
 }
 
@@ -27,14 +33,22 @@ impl PayloadTemplate<'_> {
             Template::Bool(value) => Value::Bool(*value),
             Template::Number(number) => Value::Number(number.clone()),
             Template::NotFinite(_) => self.fault(BuildFaultKind::NotANumber { path: place.to_string() }),
-            Template::String(text) => Value::String(text.clone()),
+            Template::String(text) => Value::String(self.problems.text(text)),
+            Template::Placeholder(placeholder) => Value::String(placeholder.text()),
             Template::Array(elements) => {
                 let element = |(index, element)| self.value(element, &place.element(index));
                 Value::Array(elements.iter().enumerate().map(element).collect())
             }
             Template::Object(members) => self.object(members, place),
-            // Reached only where no member stands around it, which is where a field takes a path itself.
-            Template::Path(path) => Value::String(json_path(path, self.within, self.problems).to_string()),
+            // No member stands around it whose name could say that it waits.
+            Template::Path(path) => self.fault(BuildFaultKind::NotInObject { path: path.to_string() }),
+            Template::JsonPath(path) => self.fault(BuildFaultKind::NotInObject { path: path.clone() }),
+            Template::Call(function, _) => {
+                self.fault(BuildFaultKind::NotInObject { path: function.name().to_owned() })
+            }
+            Template::Format(_) => {
+                self.fault(BuildFaultKind::NotInObject { path: Function::Format.name().to_owned() })
+            }
         }
     }
 
@@ -51,6 +65,7 @@ impl PayloadTemplate<'_> {
             match self.dynamic(template) {
                 Dynamic::No => object.insert(name, self.value(template, &place)),
                 Dynamic::Expression(expression) => object.insert(format!("{name}.$"), expression),
+                Dynamic::Refused => object.insert(name, Value::Null),
                 Dynamic::Inexpressible => {
                     let fault = BuildFaultKind::InexpressibleList { path: place.to_string() };
                     object.insert(name, self.fault(fault))
@@ -65,31 +80,19 @@ impl PayloadTemplate<'_> {
             Template::Path(path) => {
                 Dynamic::Expression(json_path(path, self.within, self.problems).to_string())
             }
+            Template::JsonPath(path) => Dynamic::Expression(written(path, self.within, self.problems)),
+            Template::Call(..) | Template::Format(_) => match intrinsic(self.within, template, self.problems)
+            {
+                Some(intrinsic) => Dynamic::Expression(intrinsic),
+                None => Dynamic::Refused,
+            },
             // The elements of a list cannot be paths themselves: the list as a whole is built by a function.
-            Template::Array(elements) if elements.iter().any(holds_path_itself) => self
-                .list(elements)
-                .map_or(Dynamic::Inexpressible, |list| Dynamic::Expression(list.to_string())),
+            Template::Array(elements) if elements.iter().any(waits_itself) => {
+                function::list(self.within, elements, self.problems)
+                    .map_or(Dynamic::Inexpressible, |list| Dynamic::Expression(list.to_string()))
+            }
             _ => Dynamic::No,
         }
-    }
-
-    /// A list as a call of `States.Array`; `None` where an element cannot be its argument.
-    fn list(&mut self, elements: &[Template]) -> Option<Intrinsic> {
-        let arguments: Option<Vec<_>> = elements.iter().map(|element| self.argument(element)).collect();
-        Intrinsic::new(Function::Array, arguments?).ok()
-    }
-
-    /// A value as the argument of an intrinsic function, which takes no objects.
-    fn argument(&mut self, template: &Template) -> Option<Input> {
-        Some(match template {
-            Template::Null => Input::null(),
-            Template::Bool(value) => (*value).into(),
-            Template::Number(number) => Input::from(number.as_i64()?),
-            Template::String(text) => Input::string(text),
-            Template::Path(path) => json_path(path, self.within, self.problems).into(),
-            Template::Array(elements) => self.list(elements)?.into(),
-            Template::NotFinite(_) | Template::Object(_) => return None,
-        })
     }
 
     fn fault(&mut self, fault: BuildFaultKind) -> Value {
@@ -103,52 +106,15 @@ enum Dynamic {
     No,
     Expression(String),
     Inexpressible,
+    /// A fault already says why not.
+    Refused,
 }
 
-/// Whether a value is a path, or a list with one: objects can write the paths in them on their own.
-fn holds_path_itself(template: &Template) -> bool {
+/// Whether a value waits for data, or is a list with one that does: objects can write what waits in them on their own.
+fn waits_itself(template: &Template) -> bool {
     match template {
-        Template::Path(_) => true,
-        Template::Array(elements) => elements.iter().any(holds_path_itself),
+        Template::Path(_) | Template::JsonPath(_) | Template::Call(..) | Template::Format(_) => true,
+        Template::Array(elements) => elements.iter().any(waits_itself),
         _ => false,
-    }
-}
-
-/// Where in a field a value stands, as its message says it: `InputDataConfig[0].ChannelName`.
-#[derive(Clone, Copy)]
-struct Place<'p> {
-    around: Option<&'p Self>,
-    step: Step<'p>,
-}
-
-#[derive(Clone, Copy)]
-enum Step<'p> {
-    Root,
-    Member(&'p str),
-    Element(usize),
-}
-
-impl Place<'_> {
-    const ROOT: Self = Self { around: None, step: Step::Root };
-
-    const fn member<'p>(&'p self, name: &'p str) -> Place<'p> {
-        Place { around: Some(self), step: Step::Member(name) }
-    }
-
-    const fn element(&self, index: usize) -> Place<'_> {
-        Place { around: Some(self), step: Step::Element(index) }
-    }
-}
-
-impl std::fmt::Display for Place<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Some(around) = self.around else { return Ok(()) };
-        around.fmt(f)?;
-        match self.step {
-            Step::Root => Ok(()),
-            Step::Member(name) if around.around.is_none() => f.write_str(name),
-            Step::Member(name) => write!(f, ".{name}"),
-            Step::Element(index) => write!(f, "[{index}]"),
-        }
     }
 }

@@ -14,6 +14,7 @@ use names::Names;
 
 use super::object::object;
 use super::{Deployment, Logging};
+use crate::placeholder::{MachinePlaceholder, PlaceholderKind};
 
 /// The parameter that holds the name of the state machine.
 const NAME: &str = "StateMachineName";
@@ -56,13 +57,7 @@ fn parameters(deployment: &Deployment, names: &Names) -> Value {
         },
     );
     for (placeholder, parameter) in names.given() {
-        parameters.insert(
-            parameter,
-            object! {
-                "Type" => "String",
-                "Description" => format!("Fills in {placeholder} of the definition."),
-            },
-        );
+        parameters.insert(parameter, self::parameter(placeholder));
     }
     if deployment.customer_key {
         parameters.insert(
@@ -85,14 +80,24 @@ fn parameters(deployment: &Deployment, names: &Names) -> Value {
     Value::Object(parameters)
 }
 
+fn parameter(placeholder: &MachinePlaceholder) -> Value {
+    let mut parameter = Map::new();
+    parameter.insert("Type", if placeholder.kind() == PlaceholderKind::Number { "Number" } else { "String" });
+    parameter.insert("Description", placeholder.purpose());
+    if placeholder.kind() == PlaceholderKind::Boolean {
+        parameter.insert("AllowedValues", Value::array(["true", "false"]));
+    }
+    Value::Object(parameter)
+}
+
 fn state_machine(deployment: &Deployment, names: &Names) -> Value {
     let mut properties = Map::new();
     properties.insert("StateMachineName", reference(NAME));
     properties.insert("StateMachineType", deployment.kind.as_str());
     properties.insert("RoleArn", attribute("ExecutionRole", "Arn"));
     let definition = deployment.definition();
-    if calls_a_placeholder(&definition) {
-        properties.insert("DefinitionString", text::substituted(&definition.to_json(), names));
+    if calls_a_placeholder(&definition) || names.without_quotes().next().is_some() {
+        properties.insert("DefinitionString", text::definition(&definition, names));
     } else {
         properties.insert("Definition", names.definition(&definition));
         let substitutions = names.substitutions();

@@ -2,7 +2,8 @@ use asl_model::value::{Map, Value};
 use heck::ToUpperCamelCase as _;
 
 use super::reference;
-use crate::deploy::placeholder::{Piece, pieces};
+use crate::deploy::pieces::{Piece, pieces};
+use crate::placeholder::{MachinePlaceholder, PlaceholderKind};
 
 /// The parameters of a template that stand for placeholders.
 pub(super) struct Names {
@@ -10,7 +11,7 @@ pub(super) struct Names {
 }
 
 struct Name {
-    placeholder: String,
+    placeholder: MachinePlaceholder,
     /// The name of the substitution, and of the parameter: letters and digits.
     parameter: String,
 }
@@ -19,11 +20,12 @@ struct Name {
 const TAKEN: [&str; 3] = [super::NAME, "KmsKeyArn", "AlarmActions"];
 
 impl Names {
-    pub(super) fn of(placeholders: &[String]) -> Self {
+    pub(super) fn of(placeholders: &[MachinePlaceholder]) -> Self {
         let mut names = Vec::<Name>::new();
         for placeholder in placeholders {
-            let is_alphanumeric = placeholder.bytes().all(|byte| byte.is_ascii_alphanumeric());
-            let base = if is_alphanumeric { placeholder.clone() } else { placeholder.to_upper_camel_case() };
+            let name = placeholder.name();
+            let is_alphanumeric = name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            let base = if is_alphanumeric { name.to_owned() } else { name.to_upper_camel_case() };
             let is_free = |name: &String| {
                 !TAKEN.contains(&name.as_str()) && !names.iter().any(|other| other.parameter == *name)
             };
@@ -36,9 +38,24 @@ impl Names {
     }
 
     /// The placeholders that whoever deploys gives a value, with their parameters.
-    pub(super) fn given(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(super) fn given(&self) -> impl Iterator<Item = (&MachinePlaceholder, &str)> {
         let given = self.names.iter().filter(|name| !name.is_pseudo());
-        given.map(|name| (name.placeholder.as_str(), name.parameter.as_str()))
+        given.map(|name| (&name.placeholder, name.parameter.as_str()))
+    }
+
+    /// The placeholders of numbers and booleans, which stand without quotation marks where they are a whole value.
+    pub(super) fn without_quotes(&self) -> impl Iterator<Item = &MachinePlaceholder> {
+        let placeholders = self.names.iter().map(|name| &name.placeholder);
+        placeholders.filter(|placeholder| placeholder.kind() != PlaceholderKind::Text)
+    }
+
+    /// A text in pieces.
+    pub(super) fn pieces<'t>(&self, text: &'t str) -> Vec<Piece<'t>> {
+        pieces(text, |name| self.find(name).is_some())
+    }
+
+    fn find(&self, placeholder: &str) -> Option<&Name> {
+        self.names.iter().find(|name| name.placeholder.name() == placeholder)
     }
 
     /// `DefinitionSubstitutions`
@@ -63,26 +80,25 @@ impl Names {
         let piece = |piece| match piece {
             Piece::Text(text) => text.to_owned(),
             Piece::Placeholder(name) => {
-                let known = self.names.iter().find(|known| known.placeholder == name);
-                format!("${{{}}}", known.map_or(name, |known| &known.parameter))
+                format!("${{{}}}", self.find(name).map_or(name, |known| &known.parameter))
             }
         };
-        pieces(text).into_iter().map(piece).collect()
+        self.pieces(text).into_iter().map(piece).collect()
     }
 
     /// What `Fn::Sub` puts in the place of a placeholder.
     pub(super) fn source(&self, placeholder: &str) -> &str {
-        self.names.iter().find(|name| name.placeholder == placeholder).map_or("", Name::source)
+        self.find(placeholder).map_or("", Name::source)
     }
 }
 
 impl Name {
     /// Whether CloudFormation itself knows the value.
     fn is_pseudo(&self) -> bool {
-        self.placeholder.starts_with("AWS::")
+        self.placeholder.name().starts_with("AWS::")
     }
 
     fn source(&self) -> &str {
-        if self.is_pseudo() { &self.placeholder } else { &self.parameter }
+        if self.is_pseudo() { self.placeholder.name() } else { &self.parameter }
     }
 }

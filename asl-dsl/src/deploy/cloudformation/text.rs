@@ -3,11 +3,11 @@ use asl_model::value::Value;
 
 use super::names::Names;
 use crate::deploy::object::object;
-use crate::deploy::placeholder::{Piece, pieces};
+use crate::deploy::pieces::Piece;
 
 /// A text whose placeholders are filled in from parameters.
 pub(super) fn substituted(text: &str, names: &Names) -> Value {
-    let pieces = pieces(text);
+    let pieces = names.pieces(text);
     if !pieces.iter().any(|piece| matches!(piece, Piece::Placeholder(_))) {
         return Value::from(text);
     }
@@ -16,6 +16,30 @@ pub(super) fn substituted(text: &str, names: &Names) -> Value {
         Piece::Placeholder(name) => format!("${{{}}}", names.source(name)),
     };
     object! { "Fn::Sub" => pieces.into_iter().map(piece).collect::<String>() }
+}
+
+/// A definition as a text that is put together, in which placeholders of numbers and booleans are what they are.
+pub(super) fn definition(definition: &Value, names: &Names) -> Value {
+    let mut text = definition.to_json();
+    for placeholder in names.without_quotes() {
+        let bare = placeholder.text();
+        text = unquoted(&text, &bare);
+    }
+    substituted(&text, names)
+}
+
+/// A text of JSON, in which the strings that are no more than this have lost their quotation marks.
+fn unquoted(json: &str, string: &str) -> String {
+    let quoted = format!("\"{string}\"");
+    let mut pieces = json.split(&quoted);
+    let mut unquoted = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        // Behind a backslash the quotation mark stands in a string.
+        let replaced = if unquoted.ends_with('\\') { &quoted } else { string };
+        unquoted.push_str(replaced);
+        unquoted.push_str(piece);
+    }
+    unquoted
 }
 
 /// An ARN, with the pseudo parameters of CloudFormation for what is left open in it.

@@ -1,5 +1,8 @@
 use heck::ToSnakeCase as _;
 
+use crate::deploy::pieces::{Piece, pieces};
+use crate::placeholder::{MachinePlaceholder, PlaceholderKind};
+
 /// The variables of a module that stand for placeholders.
 pub(super) struct Names {
     /// The placeholder, its variable, and what the variable is given in the module.
@@ -7,7 +10,7 @@ pub(super) struct Names {
 }
 
 pub(super) struct Name {
-    pub(super) placeholder: String,
+    pub(super) placeholder: MachinePlaceholder,
     pub(super) variable: String,
     /// What the deployment itself knows: CloudFormation's pseudo parameters.
     known: Option<&'static str>,
@@ -32,10 +35,10 @@ const TAKEN: [&str; 12] = [
 ];
 
 impl Names {
-    pub(super) fn of(placeholders: &[String]) -> Self {
+    pub(super) fn of(placeholders: &[MachinePlaceholder]) -> Self {
         let mut names = Vec::<Name>::new();
         for placeholder in placeholders {
-            let snake = placeholder.to_snake_case();
+            let snake = placeholder.name().to_snake_case();
             let begins_well = snake.starts_with(|first: char| first.is_ascii_alphabetic());
             let base = if begins_well { snake } else { format!("value_{snake}") };
             let is_free = |name: &String| {
@@ -44,7 +47,7 @@ impl Names {
             let numbered = (2..).map(|number| format!("{base}_{number}"));
             let variable =
                 std::iter::once(base.clone()).chain(numbered).find(is_free).unwrap_or(base.clone());
-            names.push(Name { placeholder: placeholder.clone(), variable, known: known(placeholder) });
+            names.push(Name { placeholder: placeholder.clone(), variable, known: known(placeholder.name()) });
         }
         Self { names }
     }
@@ -71,12 +74,26 @@ impl Names {
         if arguments.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", arguments.join(", ")) }
     }
 
+    /// A text in pieces.
+    pub(super) fn pieces<'t>(&self, text: &'t str) -> Vec<Piece<'t>> {
+        pieces(text, |name| self.find(name).is_some())
+    }
+
     fn find(&self, placeholder: &str) -> Option<&Name> {
-        self.names.iter().find(|name| name.placeholder == placeholder)
+        self.names.iter().find(|name| name.placeholder.name() == placeholder)
     }
 }
 
 impl Name {
+    /// The type of the variable.
+    pub(super) const fn kind(&self) -> &'static str {
+        match self.placeholder.kind() {
+            PlaceholderKind::Text => "string",
+            PlaceholderKind::Number => "number",
+            PlaceholderKind::Boolean => "bool",
+        }
+    }
+
     fn reference(&self) -> String {
         self.known.map_or_else(|| format!("var.{}", self.variable), str::to_owned)
     }

@@ -2,7 +2,7 @@ use asl_model::value::{Map, Value};
 
 use super::names::Names;
 use super::text;
-use crate::deploy::placeholder::{Piece, pieces};
+use crate::deploy::pieces::Piece;
 
 /// Writes a definition as a template for `templatefile`.
 ///
@@ -50,7 +50,8 @@ impl Template<'_> {
     }
 
     fn string(&mut self, string: &str) {
-        let has_placeholder = pieces(string).iter().any(|piece| matches!(piece, Piece::Placeholder(_)));
+        let has_placeholder =
+            self.names.pieces(string).iter().any(|piece| matches!(piece, Piece::Placeholder(_)));
         if has_placeholder {
             self.text.push_str("${jsonencode(");
             self.text.push_str(&text::quoted(string, self.names));

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::names::Names;
-use crate::deploy::placeholder::{Piece, pieces};
+use crate::deploy::pieces::Piece;
 
 /// A text in which nothing is interpolated: `${` and `%{` are escaped.
 pub(super) fn escaped(text: &str) -> String {
@@ -45,20 +45,23 @@ fn push_said(text: &mut String, sign: char, run: usize) {
 
 /// A text whose placeholders are interpolated.
 pub(super) fn interpolated(text: &str, names: &Names) -> String {
-    written(text, str::to_owned, |name| names.reference(name))
+    written(&names.pieces(text), str::to_owned, |name| names.reference(name))
 }
 
 /// A text as an expression: a quoted template, in which placeholders are the template's own variables.
 pub(super) fn quoted(text: &str, names: &Names) -> String {
-    if let [Piece::Placeholder(name)] = pieces(text).as_slice() {
+    if let [Piece::Placeholder(name)] = names.pieces(text).as_slice() {
         return names.variable(name).to_owned();
     }
-    format!("\"{}\"", written(text, quoted_chars, |name| names.variable(name).to_owned()))
+    format!("\"{}\"", written(&names.pieces(text), quoted_chars, |name| names.variable(name).to_owned()))
 }
 
-/// A text whose pieces are written in these ways.
-fn written(text: &str, literal: impl Fn(&str) -> String, expression: impl Fn(&str) -> String) -> String {
-    let pieces = pieces(text);
+/// The pieces of a text, written in these ways.
+fn written(
+    pieces: &[Piece<'_>],
+    literal: impl Fn(&str) -> String,
+    expression: impl Fn(&str) -> String,
+) -> String {
     let mut written = String::new();
     for (index, piece) in pieces.iter().enumerate() {
         match piece {

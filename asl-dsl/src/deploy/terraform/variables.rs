@@ -24,7 +24,7 @@ pub(super) fn of(deployment: &Deployment, names: &Names) -> Value {
         Some(name),
     );
     for name in names.given() {
-        add(&name.variable, "string", format!("Fills in {} of the definition.", name.placeholder), None);
+        add(&name.variable, name.kind(), escaped(&name.placeholder.purpose()), None);
     }
     if deployment.customer_key {
         add(

@@ -3,6 +3,8 @@ use std::collections::BTreeMap;
 use crate::call::TaskParameters;
 use crate::data::{Any, Path, RawPath, StateData};
 use crate::expr::{Expr, Template};
+use crate::placeholder::Placeholder;
+use crate::variable::Variable;
 
 /// What can stand where a service takes any JSON: parameters, a path, a literal.
 ///
@@ -51,6 +53,21 @@ impl<T: StateData> IntoAny for Path<T> {
 impl<T: StateData> IntoAny for &Path<T> {
     fn into_any(self) -> Expr<Any> {
         self.raw().clone().into_any()
+    }
+}
+
+impl<T: StateData> IntoAny for Variable<T> {
+    fn into_any(self) -> Expr<Any> {
+        self.path().into_any()
+    }
+}
+
+impl<T> IntoAny for Placeholder<T>
+where
+    Expr<T>: From<Self>,
+{
+    fn into_any(self) -> Expr<Any> {
+        Expr::from(self).into_any()
     }
 }
 

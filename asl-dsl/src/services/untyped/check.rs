@@ -43,8 +43,13 @@ fn with(message: &str, suggestion: Option<&str>) -> String {
 impl Value for Template {
     fn view(&self) -> View<'_, Self> {
         match self {
-            // A number that JSON does not have is a fault of its own.
-            Self::Path(_) | Self::NotFinite(_) => View::Unknown,
+            // What is not known before the execution; a number that JSON does not have is a fault of its own.
+            Self::Path(_)
+            | Self::JsonPath(_)
+            | Self::NotFinite(_)
+            | Self::Placeholder(_)
+            | Self::Call(..)
+            | Self::Format(_) => View::Unknown,
             Self::Null => View::Null,
             Self::Bool(value) => View::Boolean(*value),
             Self::Number(number) => View::Number(number.as_f64()),

@@ -1,5 +1,9 @@
 //! What a Task does: calls of services, and the parameters that they take.
 
+mod worker;
+
+pub use worker::Worker;
+
 use std::marker::PhantomData;
 
 use asl_model::resource::Pattern;
