@@ -37,6 +37,7 @@ mod flow;
 mod generated;
 mod input;
 mod page;
+mod permissions;
 mod place;
 mod report;
 mod rule;
@@ -54,6 +55,7 @@ pub use coverage::{Coverage, ErrorClass, ErrorCoverage, ErrorFate, Retries, Stat
 pub use diagnostic::{Diagnostic, Label, ServiceCode};
 pub use fix::{Applicability, Fix, Fixed, RefusedFix, TextEdit, fix};
 pub use flow::{DataShape, StateFlow, flow};
+pub use permissions::permissions;
 pub use report::Report;
 pub use rule::{Group, Rule};
 pub use shape::schema::{Schema, SchemaError};

@@ -10,6 +10,7 @@ use super::files::STDIN;
 use super::fix::FixArguments;
 use super::flow::FlowArguments;
 use super::output::OutputArguments;
+use super::policy::PolicyArguments;
 use super::schemas::SchemaArguments;
 
 /// Finds faults in Amazon States Language definitions before anything is deployed.
@@ -41,6 +42,8 @@ pub(super) enum Command {
     Coverage(CoverageArguments),
     /// Prints what the data looks like at every state.
     Flow(FlowArguments),
+    /// Writes the IAM policy of the execution role: what the definition calls, and no more.
+    Policy(PolicyArguments),
 }
 
 #[derive(Debug, Args)]

@@ -10,6 +10,7 @@ mod fix;
 mod flow;
 mod output;
 mod paths;
+mod policy;
 mod pool;
 mod progress;
 mod replace;

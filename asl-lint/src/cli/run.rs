@@ -9,7 +9,7 @@ use super::baseline::write_baseline;
 use super::configuration::Configurations;
 use super::output::{self, Stream};
 use super::schemas::Schemas;
-use super::{coverage, explain, files, flow, pool};
+use super::{coverage, explain, files, flow, policy, pool};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,6 +62,7 @@ fn execute(arguments: Arguments, levels: &LevelOrder) -> io::Result<Outcome> {
         },
         Some(Command::Coverage(arguments)) => coverage::run(&arguments),
         Some(Command::Flow(arguments)) => flow::run(&arguments),
+        Some(Command::Policy(arguments)) => policy::run(&arguments),
         None => check(&arguments.lint, levels),
     }
 }

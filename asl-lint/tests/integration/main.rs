@@ -20,6 +20,7 @@ mod flow;
 mod folders;
 mod formats;
 mod mutation;
+mod policy;
 mod process;
 mod single_faults;
 mod soundness;
