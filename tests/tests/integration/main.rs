@@ -12,4 +12,5 @@ mod compile_fail;
 mod deployments;
 mod distributed_maps;
 mod documented;
+mod portable;
 mod terraform;
