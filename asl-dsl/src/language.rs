@@ -33,6 +33,8 @@ use asl_model::field::QueryLanguage;
 pub trait Language: sealed::Sealed + 'static {
     /// The language in which [`build`](crate::Workflow::build) writes the workflow.
     const BUILT_IN: QueryLanguage;
+    /// Whether it can be built in every language.
+    const IS_PORTABLE: bool = false;
 }
 
 /// A language that has what only JSONPath has.
@@ -63,6 +65,9 @@ impl<L: Language> Includes<Portable> for L {}
 impl Includes<Self> for JsonPath {}
 impl Includes<Self> for Jsonata {}
 
+/// The states of the fragment name their language themselves; in a machine in JSONata none could name the other.
+impl Includes<Jsonata> for JsonPath {}
+
 /// Only what both languages have: which one it is, is decided when the workflow is built.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
@@ -83,6 +88,7 @@ pub struct JsonPath;
 pub struct Jsonata;
 
 impl Language for Portable {
+    const IS_PORTABLE: bool = true;
     const BUILT_IN: QueryLanguage = QueryLanguage::JsonPath;
 }
 

@@ -2,6 +2,7 @@
 //! rest is asked of the writer.
 
 use asl_model::document::{ChoiceTest, Setting};
+use asl_model::field::QueryLanguage;
 use asl_model::value::{Number, Value};
 
 use super::writer::{Dynamic, Field, FlowFields, FlowOf, Within};
@@ -60,7 +61,7 @@ impl<W: 'static> Builder<'_, W> {
     ) -> (Option<String>, Option<String>) {
         match value {
             None => (None, None),
-            Some(Template::String(text)) => (Some(self.problems.text(text)), None),
+            Some(Template::String(text)) => (Some(self.writer.text(self.problems.text(text))), None),
             Some(Template::Placeholder(placeholder)) => {
                 self.uses.placeholder(field.name, placeholder, &mut self.problems);
                 (Some(placeholder.text()), None)
@@ -81,21 +82,28 @@ impl<W: 'static> Builder<'_, W> {
         for (field, fault) in &flow.faults {
             self.problems.fault(*field, fault.clone());
         }
-        self.note(flow);
+        self.note(of, flow);
         self.writer.flow(of, flow, &mut self.problems)
     }
 
     /// Notes what the values of a flow read and set.
-    fn note(&mut self, flow: &Flow) {
+    fn note(&mut self, of: FlowOf, flow: &Flow) {
+        let (given, selector, output) = match (self.writer.language(), of) {
+            (QueryLanguage::JsonPath, _) => ("Parameters", "ResultSelector", "OutputPath"),
+            (QueryLanguage::Jsonata, FlowOf::Pass) => ("Output", "Output", "Output"),
+            (QueryLanguage::Jsonata, _) => ("Arguments", "Output", "Output"),
+        };
         let Self { uses, problems, .. } = self;
-        let values = [("Parameters", &flow.given), ("ResultSelector", &flow.selector)];
+        let values = [(given, &flow.given), (selector, &flow.selector)];
         for (field, value) in values {
             if let Some(value) = value {
                 uses.template(field, value, problems);
             }
         }
-        if let Selection::Part(path) = &flow.output {
-            uses.path("OutputPath", path, problems);
+        match &flow.output {
+            Selection::Part(path) => uses.path(output, path, problems),
+            Selection::Value(value) => uses.template(output, value, problems),
+            Selection::Whole | Selection::Nothing => {}
         }
         for Assignment { variable, value } in &flow.assign {
             let field = format!("Assign.{}", variable.name());
@@ -119,6 +127,7 @@ impl<W: 'static> Builder<'_, W> {
                 }
             }
             Rule::Not(rule) => self.note_condition(rule),
+            Rule::Holds(value) => uses.template("Condition", value, problems),
             Rule::Test { variable, test } => {
                 uses.path("Variable", variable, problems);
                 match test {

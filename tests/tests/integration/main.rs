@@ -13,4 +13,5 @@ mod deployments;
 mod distributed_maps;
 mod documented;
 mod policy;
+mod portable;
 mod terraform;

@@ -51,7 +51,10 @@ impl JsonTemplate<'_> {
             (function, arguments) => {
                 let arguments: Vec<_> =
                     arguments.iter().map(|argument| self.expression(argument, place)).collect();
-                format!("{}({})", name(function), arguments.join(", "))
+                let call = format!("{}({})", name(function), arguments.join(", "));
+                // Of an empty list these make nothing at all, rather than an empty list.
+                let may_give_nothing = matches!(function, Function::ArrayPartition | Function::ArrayRange);
+                if may_give_nothing { format!("[{call}]") } else { call }
             }
         }
     }
@@ -125,6 +128,7 @@ impl JsonTemplate<'_> {
                 matches!(function, Function::ArrayContains | Function::MathAdd | Function::MathRandom)
             }
             Template::Format(pieces) => pieces.len() > 1,
+            Template::Jsonata(code) => super::code::is_operation(code),
             Template::Number(number) => number.as_f64() < 0.0,
             _ => false,
         };
