@@ -311,6 +311,17 @@ pub enum BuildFaultKind {
         /// The path.
         path: String,
     },
+    /// What only JSONata can compute, in a state in JSONPath.
+    #[error("only JSONata can compute this, and the state is in JSONPath")]
+    JsonataInJsonPath,
+    /// An expression in JSONata that the service refuses.
+    #[error("`{expression}`: {fault}")]
+    RefusedExpression {
+        /// The expression, without its delimiters.
+        expression: String,
+        /// What the service has against it.
+        fault: String,
+    },
     /// Delimiters that only the execution knows, or none.
     #[error("in JSONata the delimiters of a text are a literal of at least one character")]
     DelimitersNotWritten,

@@ -33,6 +33,8 @@ use asl_model::field::QueryLanguage;
 pub trait Language: sealed::Sealed + 'static {
     /// The language in which [`build`](crate::Workflow::build) writes the workflow.
     const BUILT_IN: QueryLanguage;
+    /// Whether it can be built in every language.
+    const IS_PORTABLE: bool = false;
 }
 
 /// A language that has what only JSONPath has.
@@ -83,6 +85,7 @@ pub struct JsonPath;
 pub struct Jsonata;
 
 impl Language for Portable {
+    const IS_PORTABLE: bool = true;
     const BUILT_IN: QueryLanguage = QueryLanguage::JsonPath;
 }
 

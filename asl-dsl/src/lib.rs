@@ -70,6 +70,7 @@
 //! | [`Variable`](variable::Variable) | what a state assigns and later states read |
 //! | [`Placeholder`](placeholder::Placeholder) | what is filled in when the machine is deployed |
 //! | [`language`] | the query languages that a workflow can be bound to |
+//! | [`jsonata`](mod@jsonata) | what only workflows in JSONata can compute |
 //! | [`jsonata!`], [`path!`] | expressions that are checked when the program is compiled |
 //! | [`Schema`](schema::Schema) | the JSON Schema of what flows between states |
 //! | [`services`] | the calls of AWS services |
@@ -85,9 +86,6 @@
 //! - `lint`: `asl-lint`, which the command line runs over what it writes.
 //! - `lambda`, `sagemaker` (default), and one more for the typed calls of each other service: see [`services`].
 //!
-//! # What is not supported
-//!
-//! JSONata cannot be written yet. The document of `asl-model`, which [`Machine::into_definition`] gives, has it.
 
 extern crate self as asl_dsl;
 
@@ -107,7 +105,7 @@ pub mod deploy;
 pub mod error_name;
 pub mod expr;
 pub mod function;
-mod jsonata;
+pub mod jsonata;
 pub mod language;
 mod machine;
 pub mod placeholder;

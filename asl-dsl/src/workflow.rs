@@ -4,10 +4,12 @@ use asl_model::field::QueryLanguage;
 
 use crate::build;
 use crate::build_error::BuildError;
+use crate::condition::{Condition, Rule};
 use crate::data::{Any, Path, StateData};
 use crate::defaults::{DefaultRetry, Defaults};
 use crate::expr::{Expr, Template};
-use crate::language::{HasJsonPath, Language, Portable};
+use crate::jsonata::IntoComputed;
+use crate::language::{HasJsonPath, HasJsonata, Language, Portable};
 use crate::machine::Machine;
 use crate::schema::{Schema, Schemas};
 use crate::state::{Catcher, StateFunctionOutput, Target};
@@ -104,6 +106,44 @@ pub trait Workflow: Sized + 'static {
         Self::Language: HasJsonPath,
     {
         Expr::new(Template::JsonPath(path.into()))
+    }
+
+    /// What JSONata computes, as a value that a parameter takes: an operation of module
+    /// [`jsonata`](mod@crate::jsonata), or an expression of one's own, of which the caller says what it gives.
+    ///
+    /// ASL: a string `{% … %}`.
+    ///
+    /// ```
+    /// use asl_dsl::jsonata;
+    /// use asl_dsl::prelude::*;
+    /// use asl_dsl::services::lambda::Invoke;
+    ///
+    /// # struct Shop;
+    /// #[states(language = Jsonata)]
+    /// impl Shop {
+    ///     #[start]
+    ///     fn charge(&self, input: Path<Any>) -> State<Self> {
+    ///         let total = self.jsonata::<f64>(jsonata!("$sum($states.input.items.price)"));
+    ///         Task::new(&input, Invoke::builder().function_name("charge").payload(total).build()).end()
+    ///     }
+    /// }
+    /// # assert!(Shop.build().unwrap().to_json().contains(r#""Payload": "{% $sum($states.input.items.price) %}""#));
+    /// ```
+    fn jsonata<T>(&self, value: impl IntoComputed<T>) -> Expr<T>
+    where
+        Self::Language: HasJsonata,
+    {
+        value.into_computed().into_value()
+    }
+
+    /// Whether something holds that JSONata computes, for a Choice.
+    ///
+    /// ASL: `Condition`, which has to give `true` or `false`.
+    fn holds(&self, value: impl IntoComputed<bool>) -> Condition
+    where
+        Self::Language: HasJsonata,
+    {
+        Condition(Rule::Holds(value.into_computed().into_template()))
     }
 }
 

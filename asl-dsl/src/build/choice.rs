@@ -1,10 +1,11 @@
 use asl_model::document::{ChoiceRule, ChoiceState};
+use asl_model::field::QueryLanguage;
 
 use super::Builder;
 use super::walk::Walk;
 use super::writer::FlowOf;
 use crate::build_error::BuildFaultKind;
-use crate::state::{ChoiceDefinition, RuleDefinition};
+use crate::state::{ChoiceDefinition, Flow, RuleDefinition, Selection};
 
 /// Writes a Choice state.
 pub(super) fn write<W: 'static>(
@@ -17,7 +18,7 @@ pub(super) fn write<W: 'static>(
     }
     let rules = choice.rules.iter().enumerate().map(|(index, rule)| {
         let around = builder.problems.enter_part(format!("Choices[{index}]"));
-        let written = write_rule(rule, walk, builder);
+        let written = write_rule(rule, &choice.flow, walk, builder);
         builder.problems.leave_part(around);
         written
     });
@@ -32,11 +33,21 @@ pub(super) fn write<W: 'static>(
 
 fn write_rule<W: 'static>(
     rule: &RuleDefinition<W>,
+    of_state: &Flow,
     walk: &Walk<'_, W>,
     builder: &mut Builder<'_, W>,
 ) -> ChoiceRule {
     let mut written = ChoiceRule::new(builder.test(&rule.condition.0), walk.name(&rule.next));
-    let flow = builder.flow(FlowOf::Plain, &rule.flow);
+    // `OutputPath` holds whatever rule matches, `Output` only where none does.
+    let inherits = builder.writer.language() == QueryLanguage::Jsonata
+        && rule.flow.output == Selection::Whole
+        && !matches!(of_state.output, Selection::Value(_));
+    let flow = if inherits {
+        let flow = Flow { output: of_state.output.clone(), ..rule.flow.clone() };
+        builder.flow(FlowOf::Plain, &flow)
+    } else {
+        builder.flow(FlowOf::Plain, &rule.flow)
+    };
     written.comment.clone_from(&rule.comment);
     written.assign = flow.assign;
     written.output = flow.output;

@@ -60,7 +60,7 @@ impl<W: 'static> Builder<'_, W> {
     ) -> (Option<String>, Option<String>) {
         match value {
             None => (None, None),
-            Some(Template::String(text)) => (Some(self.problems.text(text)), None),
+            Some(Template::String(text)) => (Some(self.writer.text(self.problems.text(text))), None),
             Some(Template::Placeholder(placeholder)) => {
                 self.uses.placeholder(field.name, placeholder, &mut self.problems);
                 (Some(placeholder.text()), None)
@@ -94,8 +94,10 @@ impl<W: 'static> Builder<'_, W> {
                 uses.template(field, value, problems);
             }
         }
-        if let Selection::Part(path) = &flow.output {
-            uses.path("OutputPath", path, problems);
+        match &flow.output {
+            Selection::Part(path) => uses.path("OutputPath", path, problems),
+            Selection::Value(value) => uses.template("Output", value, problems),
+            Selection::Whole | Selection::Nothing => {}
         }
         for Assignment { variable, value } in &flow.assign {
             let field = format!("Assign.{}", variable.name());
@@ -119,6 +121,7 @@ impl<W: 'static> Builder<'_, W> {
                 }
             }
             Rule::Not(rule) => self.note_condition(rule),
+            Rule::Holds(value) => uses.template("Condition", value, problems),
             Rule::Test { variable, test } => {
                 uses.path("Variable", variable, problems);
                 match test {

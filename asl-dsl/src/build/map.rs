@@ -4,7 +4,7 @@ use asl_model::document::{
     ExecutionType, ItemBatcher, ItemProcessor, ItemReader, MapState, ProcessorConfig, ReaderConfig,
     ResultWriter, Setting, WriterConfig,
 };
-use asl_model::field::ObjectKind;
+use asl_model::field::{ObjectKind, QueryLanguage};
 use asl_model::name::MapLabel;
 use asl_model::resource::{Pattern, Resource, ResourceKind};
 use asl_model::value::{Number, Value};
@@ -69,7 +69,9 @@ impl<W: 'static> Builder<'_, W> {
 
     fn item_reader(&mut self, reader: &Reader) -> ItemReader {
         let mut written = ItemReader::new(resource(reader.action));
-        written.parameters = Some(self.payload("ItemReader.Parameters", &reader.parameters));
+        let parameters =
+            self.parameters(["ItemReader.Parameters", "ItemReader.Arguments"], &reader.parameters);
+        (written.parameters, written.arguments) = parameters;
         let mut config = reader.config.clone();
         (config.max_items, config.max_items_path) = self.number_of_part(
             "ItemReader.ReaderConfig",
@@ -99,7 +101,9 @@ impl<W: 'static> Builder<'_, W> {
         let mut written = ResultWriter::default();
         if let Some(parameters) = &writer.parameters {
             written.resource = Some(resource("putObject"));
-            written.parameters = Some(self.payload("ResultWriter.Parameters", parameters));
+            let parameters =
+                self.parameters(["ResultWriter.Parameters", "ResultWriter.Arguments"], parameters);
+            (written.parameters, written.arguments) = parameters;
         }
         let mut config = WriterConfig::default();
         config.output_type.clone_from(&writer.output_type);
@@ -141,6 +145,18 @@ impl<W: 'static> Builder<'_, W> {
         if waits {
             let kind = BuildFaultKind::NotInExpress { resource: resource.to_owned(), map: map.clone() };
             self.problems.fault("Resource", kind);
+        }
+    }
+
+    /// `Parameters` and `Arguments`, of which each language has one; the fields are named in this order.
+    fn parameters(
+        &mut self,
+        [parameters, arguments]: [&'static str; 2],
+        value: &Payload,
+    ) -> (Option<Value>, Option<Value>) {
+        match self.writer.language() {
+            QueryLanguage::JsonPath => (Some(self.payload(parameters, value)), None),
+            QueryLanguage::Jsonata => (None, Some(self.payload(arguments, value))),
         }
     }
 

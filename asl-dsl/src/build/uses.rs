@@ -1,13 +1,16 @@
 use std::collections::BTreeMap;
 
+use asl_model::jsonata::{Expression, StatesMember, StatesUse, analyze};
 use asl_model::name::VariableName as CheckedName;
 
 use super::Problems;
 use crate::build_error::{BuildFault, BuildFaultKind};
-use crate::data::{RawPath, Root, Step};
+use crate::condition::{Rule, Side, Test};
+use crate::data::{Any, RawPath, Root, Step};
 use crate::expr::{Piece, Template};
+use crate::jsonata::JsonataCode;
 use crate::placeholder::{MachinePlaceholder, is_name};
-use crate::variable::VariableName;
+use crate::variable::{Variable, VariableName};
 
 /// What the values of a machine read and set, which is judged when all of it is known.
 #[derive(Debug, Default)]
@@ -98,8 +101,61 @@ impl Uses {
                     }
                 }
             }
+            Template::Jsonata(code) => self.code(field, code, problems),
             _ => {}
         }
+    }
+
+    fn code(&mut self, field: &str, code: &JsonataCode, problems: &mut Problems) {
+        for value in code.values() {
+            self.template(field, value, problems);
+        }
+        match code {
+            JsonataCode::Condition(condition) => self.condition(field, &condition.0, problems),
+            JsonataCode::Text(text) => self.text(field, text, problems),
+            _ => {}
+        }
+    }
+
+    /// What a condition in a value reads.
+    fn condition(&mut self, field: &str, rule: &Rule, problems: &mut Problems) {
+        match rule {
+            Rule::And(rules) | Rule::Or(rules) => {
+                for rule in rules {
+                    self.condition(field, rule, problems);
+                }
+            }
+            Rule::Not(rule) => self.condition(field, rule, problems),
+            Rule::Holds(value) => self.template(field, value, problems),
+            Rule::Test { variable, test } => {
+                self.path(field, variable, problems);
+                match test {
+                    Test::Compare { with: Side::Path(path), .. } => self.path(field, path, problems),
+                    Test::Compare { with: Side::Literal(literal), .. } => {
+                        self.template(field, literal, problems);
+                    }
+                    Test::Matches(_) | Test::Is(_) => {}
+                }
+            }
+        }
+    }
+
+    /// The variables that an expression of the caller's own reads, of any type.
+    fn text(&mut self, field: &str, text: &'static str, problems: &mut Problems) {
+        // An expression that is none is a fault where it is written.
+        let Ok(expression) = Expression::parse(text) else { return };
+        for variable in analyze(&expression).variables() {
+            if let Some(name) = text.get(variable.span().start() + 1..variable.span().end()) {
+                let variable = Variable::<Any>::new(name).path();
+                self.path(field, variable.raw(), problems);
+            }
+        }
+        let reads_token = |states: &StatesUse<'_>| {
+            states.member() == Some(StatesMember::Context)
+                && text.get(states.span().end()..).is_some()
+                && text.contains(".Task")
+        };
+        self.reads_token |= analyze(&expression).states().iter().any(reads_token);
     }
 
     pub(super) fn path(&mut self, field: &str, path: &RawPath, problems: &Problems) {

@@ -25,6 +25,12 @@ pub(super) trait Writer {
 
     /// A condition of a Choice.
     fn test(&self, condition: &Rule, problems: &mut Problems) -> ChoiceTest;
+
+    /// A text that stands for itself, in a field that takes nothing else but what waits for data.
+    fn text(&self, text: String) -> String;
+
+    /// What it writes.
+    fn language(&self) -> QueryLanguage;
 }
 
 /// The writer of a language.
@@ -46,7 +52,8 @@ impl Within<'_> {
     /// A path into data that the field cannot see is a fault.
     pub(super) fn check(&self, path: &RawPath, problems: &mut Problems) {
         let root = path.root();
-        if !matches!(root, Root::Context | Root::Variable(_)) && !self.sees.contains(root) {
+        if !matches!(root, Root::Context | Root::Variable(_) | Root::Element(_)) && !self.sees.contains(root)
+        {
             let sees = self.sees.iter().map(Root::describe).collect::<Vec<_>>().join(" and ");
             let fault = BuildFaultKind::UnseenData { path: path.to_string(), root: root.describe(), sees };
             problems.fault(self.field, fault);

@@ -1,5 +1,6 @@
 use std::path::PathBuf;
 
+use asl_model::field::QueryLanguage;
 use clap::{Args, Parser, Subcommand};
 
 /// Turns workflows written in Rust into Amazon States Language.
@@ -8,6 +9,17 @@ use clap::{Args, Parser, Subcommand};
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
+    /// The query language to build in; without it portable machines are built in JSONPath, and the others in their own
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = query_language)]
+    pub(super) query_language: Option<QueryLanguage>,
+}
+
+fn query_language(text: &str) -> Result<QueryLanguage, &'static str> {
+    match text.to_ascii_lowercase().as_str() {
+        "jsonpath" => Ok(QueryLanguage::JsonPath),
+        "jsonata" => Ok(QueryLanguage::Jsonata),
+        _ => Err("it is `jsonpath` or `jsonata`"),
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -22,6 +34,8 @@ pub(super) enum Command {
     Lint(LintArguments),
     /// Write the IAM policy of the execution role: what the definition calls, and no more
     Policy(PolicyArguments),
+    /// Write the JSON Schema of the input of a machine to standard output
+    Schema(SchemaArguments),
     /// Write a Terraform module: state machine, role, policy, and what else the deployment has
     Terraform(TerraformArguments),
     /// Write a CloudFormation template to standard output
@@ -70,6 +84,12 @@ pub(super) struct PolicyArguments {
     /// The name of the state machine once it is deployed, if not NAME
     #[arg(long, value_name = "NAME")]
     pub(super) state_machine: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SchemaArguments {
+    /// The machine whose input it is
+    pub(super) name: String,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
+use asl_model::field::QueryLanguage;
 use asl_model::value::Value;
 use similar::TextDiff;
 
@@ -10,10 +11,14 @@ use super::arguments::CheckArguments;
 use super::output::{self, Status};
 use super::{Machines, lint};
 
-pub(super) fn run(machines: &Machines, arguments: &CheckArguments) -> Result<Status> {
+pub(super) fn run(
+    machines: &Machines,
+    language: Option<QueryLanguage>,
+    arguments: &CheckArguments,
+) -> Result<Status> {
     let mut status = Status::Success;
     for name in machines.chosen(&arguments.names) {
-        let drift = match machines.find(name)? {
+        let drift = match machines.find(name, language)? {
             Ok(machine) => drift(&arguments.dir.join(lint::file_name(name)), &machine.to_json())?,
             Err(error) => {
                 output::build_error(name, &error);

@@ -1,14 +1,21 @@
 use std::fs;
 
 use anyhow::{Context as _, Result};
+use asl_model::field::QueryLanguage;
 
 use super::Machines;
 use super::arguments::{CloudFormationArguments, TerraformArguments};
 use super::output::{self, Status};
 use crate::deploy::Deployment;
 
-pub(super) fn terraform(machines: &Machines, arguments: &TerraformArguments) -> Result<Status> {
-    let Some(deployment) = deployment(machines, &arguments.name)? else { return Ok(Status::Failure) };
+pub(super) fn terraform(
+    machines: &Machines,
+    language: Option<QueryLanguage>,
+    arguments: &TerraformArguments,
+) -> Result<Status> {
+    let Some(deployment) = deployment(machines, language, &arguments.name)? else {
+        return Ok(Status::Failure);
+    };
     let folder = &arguments.out_dir;
     fs::create_dir_all(folder).with_context(|| format!("cannot make the folder `{}`", folder.display()))?;
     for (name, text) in deployment.terraform().iter() {
@@ -18,15 +25,25 @@ pub(super) fn terraform(machines: &Machines, arguments: &TerraformArguments) -> 
     Ok(Status::Success)
 }
 
-pub(super) fn cloudformation(machines: &Machines, arguments: &CloudFormationArguments) -> Result<Status> {
-    let Some(deployment) = deployment(machines, &arguments.name)? else { return Ok(Status::Failure) };
+pub(super) fn cloudformation(
+    machines: &Machines,
+    language: Option<QueryLanguage>,
+    arguments: &CloudFormationArguments,
+) -> Result<Status> {
+    let Some(deployment) = deployment(machines, language, &arguments.name)? else {
+        return Ok(Status::Failure);
+    };
     output::text(&deployment.cloudformation())?;
     Ok(Status::Success)
 }
 
 /// The deployment of the machine of this name; `None` where it could not be built, which was said.
-fn deployment(machines: &Machines, name: &str) -> Result<Option<Deployment>> {
-    match machines.find(name)? {
+fn deployment(
+    machines: &Machines,
+    language: Option<QueryLanguage>,
+    name: &str,
+) -> Result<Option<Deployment>> {
+    match machines.find(name, language)? {
         Ok(machine) => {
             for state in machine.permissions().unknown_calls() {
                 output::unknown_call(name, state);

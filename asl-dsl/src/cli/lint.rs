@@ -1,16 +1,21 @@
 use anyhow::{Context as _, Result};
 use asl_lint::cli::{Colour, write_text};
 use asl_lint::{Config, Level, Source};
+use asl_model::field::QueryLanguage;
 
 use super::Machines;
 use super::arguments::LintArguments;
 use super::output::{self, Status};
 use crate::machine::Machine;
 
-pub(super) fn run(machines: &Machines, arguments: &LintArguments) -> Result<Status> {
+pub(super) fn run(
+    machines: &Machines,
+    language: Option<QueryLanguage>,
+    arguments: &LintArguments,
+) -> Result<Status> {
     let mut status = Status::Success;
     for name in machines.chosen(&arguments.names) {
-        status = status.max(match machines.find(name)? {
+        status = status.max(match machines.find(name, language)? {
             Ok(built) => machine(name, &built, arguments.deny_warnings)?,
             Err(error) => {
                 output::build_error(name, &error);

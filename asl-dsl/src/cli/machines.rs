@@ -1,9 +1,12 @@
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
+use asl_model::field::QueryLanguage;
 use asl_model::similar::closest;
 
 use crate::build_error::BuildError;
 use crate::deploy::Deployment;
+use crate::language::Language as _;
 use crate::machine::Machine;
+use crate::schema::Schema;
 use crate::workflow::Workflow;
 
 /// The machines of a command line, by name.
@@ -15,8 +18,26 @@ pub struct Machines {
 
 struct Entry {
     name: String,
-    build: Box<dyn Fn() -> Result<Machine, BuildError>>,
+    build: Box<dyn Fn(Option<QueryLanguage>) -> Result<Machine, MachineError>>,
+    schema: Option<fn() -> Schema>,
     deploy: Box<dyn Fn(Deployment) -> Deployment>,
+}
+
+/// Why there is no machine of a name.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum MachineError {
+    /// The machine has faults.
+    #[error(transparent)]
+    Build(#[from] BuildError),
+    /// The machine is asked for in a query language that it is not written in.
+    #[error("it is written in {} and cannot be built in {}", .written.as_str(), .wanted.as_str())]
+    OtherLanguage {
+        /// The language that it is written in.
+        written: QueryLanguage,
+        /// The language that it is asked for in.
+        wanted: QueryLanguage,
+    },
 }
 
 impl Machines {
@@ -26,18 +47,40 @@ impl Machines {
     }
 
     /// Adds a machine under a name, which is also the name of its file. It is built when it is asked for.
-    pub fn with(self, name: impl Into<String>, workflow: impl Workflow) -> Self {
-        self.with_built(name, move || workflow.build())
+    pub fn with<W: Workflow>(self, name: impl Into<String>, workflow: W) -> Self {
+        let build = move |language: Option<QueryLanguage>| {
+            let language = language.unwrap_or(W::Language::BUILT_IN);
+            if !W::Language::IS_PORTABLE {
+                check_language(W::Language::BUILT_IN, language)?;
+            }
+            Ok(crate::build::machine(&workflow, language)?)
+        };
+        self.with_entry(name, build, Some(W::input_schema))
     }
 
     /// Adds a machine that is built in another way, as by the module `builder`.
     pub fn with_built(
-        mut self,
+        self,
         name: impl Into<String>,
         build: impl Fn() -> Result<Machine, BuildError> + 'static,
     ) -> Self {
+        let build = move |language: Option<QueryLanguage>| {
+            let machine = build()?;
+            let written = machine.definition().query_language.unwrap_or(QueryLanguage::JsonPath);
+            check_language(written, language.unwrap_or(written))?;
+            Ok(machine)
+        };
+        self.with_entry(name, build, None)
+    }
+
+    fn with_entry(
+        mut self,
+        name: impl Into<String>,
+        build: impl Fn(Option<QueryLanguage>) -> Result<Machine, MachineError> + 'static,
+        schema: Option<fn() -> Schema>,
+    ) -> Self {
         let deploy = Box::new(|deployment| deployment);
-        self.entries.push(Entry { name: name.into(), build: Box::new(build), deploy });
+        self.entries.push(Entry { name: name.into(), build: Box::new(build), schema, deploy });
         self
     }
 
@@ -79,14 +122,40 @@ impl Machines {
         self.entries.iter().map(|entry| entry.name.as_str())
     }
 
-    /// Builds the machine of this name; `None` where there is none.
+    /// Builds the machine of this name in its own query language, a portable one in JSONPath; `None` where there is
+    /// none.
     ///
     /// # Errors
     ///
     /// The faults of the machine.
     #[must_use]
-    pub fn build(&self, name: &str) -> Option<Result<Machine, BuildError>> {
-        self.entries.iter().find(|entry| entry.name == name).map(|entry| (entry.build)())
+    pub fn build(&self, name: &str) -> Option<Result<Machine, MachineError>> {
+        self.build_in(name, None)
+    }
+
+    /// Builds the machine of this name in a query language; `None` where there is none.
+    ///
+    /// # Errors
+    ///
+    /// The faults of the machine, or that it is written in the other language.
+    #[must_use]
+    pub fn build_as(&self, name: &str, language: QueryLanguage) -> Option<Result<Machine, MachineError>> {
+        self.build_in(name, Some(language))
+    }
+
+    fn build_in(&self, name: &str, language: Option<QueryLanguage>) -> Option<Result<Machine, MachineError>> {
+        self.entries.iter().find(|entry| entry.name == name).map(|entry| (entry.build)(language))
+    }
+
+    /// The JSON Schema of the input of the machine of this name.
+    pub(super) fn schema(&self, name: &str) -> Result<Schema> {
+        let Some(entry) = self.entries.iter().find(|entry| entry.name == name) else {
+            return Err(self.unknown(name));
+        };
+        let Some(schema) = entry.schema else {
+            bail!("`{name}` is no workflow of state functions: the type of its input is not known");
+        };
+        Ok(schema())
     }
 
     /// Two machines of one name would be written to one file.
@@ -105,13 +174,26 @@ impl Machines {
     }
 
     /// Builds the machine of this name, or says which names there are.
-    pub(super) fn find(&self, name: &str) -> Result<Result<Machine, BuildError>> {
-        if let Some(built) = self.build(name) {
-            return Ok(built);
-        }
+    pub(super) fn find(
+        &self,
+        name: &str,
+        language: Option<QueryLanguage>,
+    ) -> Result<Result<Machine, MachineError>> {
+        self.build_in(name, language).ok_or_else(|| self.unknown(name))
+    }
+
+    fn unknown(&self, name: &str) -> anyhow::Error {
         let meant = closest(name, self.names()).map(|meant| format!("; did you mean `{meant}`?"));
         let names: Vec<_> = self.names().collect();
-        bail!("no machine is named `{name}`{}\nthere are: {}", meant.unwrap_or_default(), names.join(", "));
+        anyhow!("no machine is named `{name}`{}\nthere are: {}", meant.unwrap_or_default(), names.join(", "))
+    }
+}
+
+const fn check_language(written: QueryLanguage, wanted: QueryLanguage) -> Result<(), MachineError> {
+    match (written, wanted) {
+        (QueryLanguage::JsonPath, QueryLanguage::JsonPath)
+        | (QueryLanguage::Jsonata, QueryLanguage::Jsonata) => Ok(()),
+        _ => Err(MachineError::OtherLanguage { written, wanted }),
     }
 }
 

@@ -23,8 +23,12 @@
 //! | `check --dir DIR` | compares `DIR/NAME.asl.json` with what the code says, and shows what differs |
 //! | `lint [NAME…]` | lints the definitions without writing them |
 //! | `policy NAME` | writes the IAM policy of the execution role to standard output |
+//! | `schema NAME` | writes the JSON Schema of the input to standard output |
 //! | `terraform NAME --out-dir DIR` | writes a Terraform module |
 //! | `cloudformation NAME` | writes a CloudFormation template to standard output |
+//!
+//! With `--query-language jsonpath` or `jsonata` portable machines are built in that language. A machine that is written in
+//! the other one cannot be.
 //!
 //! The exit status is 0 where all is well, 1 where a machine could not be built, its definition has a finding of
 //! level deny or differs from the file, 2 where the arguments are wrong or a file could not be written.
@@ -37,9 +41,10 @@ mod list;
 mod machines;
 mod output;
 mod policy;
+mod schema;
 mod synth;
 
-pub use machines::Machines;
+pub use machines::{MachineError, Machines};
 
 use std::process::ExitCode;
 
@@ -51,14 +56,16 @@ use output::Status;
 #[must_use]
 pub fn main(machines: &Machines) -> ExitCode {
     let arguments = Arguments::parse();
+    let language = arguments.query_language;
     let outcome = machines.check().and_then(|()| match arguments.command {
         Command::List => list::run(machines),
-        Command::Synth(arguments) => synth::run(machines, &arguments),
-        Command::Check(arguments) => check::run(machines, &arguments),
-        Command::Lint(arguments) => lint::run(machines, &arguments),
-        Command::Policy(arguments) => policy::run(machines, &arguments),
-        Command::Terraform(arguments) => deploy::terraform(machines, &arguments),
-        Command::CloudFormation(arguments) => deploy::cloudformation(machines, &arguments),
+        Command::Synth(arguments) => synth::run(machines, language, &arguments),
+        Command::Check(arguments) => check::run(machines, language, &arguments),
+        Command::Lint(arguments) => lint::run(machines, language, &arguments),
+        Command::Policy(arguments) => policy::run(machines, language, &arguments),
+        Command::Schema(arguments) => schema::run(machines, &arguments),
+        Command::Terraform(arguments) => deploy::terraform(machines, language, &arguments),
+        Command::CloudFormation(arguments) => deploy::cloudformation(machines, language, &arguments),
     });
     outcome
         .unwrap_or_else(|error| {

@@ -3,7 +3,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Error, Result};
 
-use crate::build_error::BuildError;
+use super::MachineError;
 use crate::machine::Machine;
 
 /// How a command ended.
@@ -46,9 +46,14 @@ pub(super) fn error(error: &Error) {
 }
 
 /// Every fault on a line of its own.
-pub(super) fn build_error(name: &str, error: &BuildError) {
-    for fault in error.faults() {
-        message(&format!("error: machine `{name}`, {fault}"));
+pub(super) fn build_error(name: &str, error: &MachineError) {
+    match error {
+        MachineError::Build(error) => {
+            for fault in error.faults() {
+                message(&format!("error: machine `{name}`, {fault}"));
+            }
+        }
+        error @ MachineError::OtherLanguage { .. } => message(&format!("error: machine `{name}`: {error}")),
     }
 }
 

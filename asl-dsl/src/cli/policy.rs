@@ -1,12 +1,17 @@
 use anyhow::Result;
 use asl_aws::permission::{Policy, Scope};
+use asl_model::field::QueryLanguage;
 
 use super::Machines;
 use super::arguments::PolicyArguments;
 use super::output::{self, Status};
 
-pub(super) fn run(machines: &Machines, arguments: &PolicyArguments) -> Result<Status> {
-    let machine = match machines.find(&arguments.name)? {
+pub(super) fn run(
+    machines: &Machines,
+    language: Option<QueryLanguage>,
+    arguments: &PolicyArguments,
+) -> Result<Status> {
+    let machine = match machines.find(&arguments.name, language)? {
         Ok(machine) => machine,
         Err(error) => {
             output::build_error(&arguments.name, &error);

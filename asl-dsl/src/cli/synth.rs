@@ -2,13 +2,18 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
+use asl_model::field::QueryLanguage;
 
 use super::arguments::SynthArguments;
 use super::output::{self, Status};
 use super::{Machines, lint};
 use crate::machine::Machine;
 
-pub(super) fn run(machines: &Machines, arguments: &SynthArguments) -> Result<Status> {
+pub(super) fn run(
+    machines: &Machines,
+    language: Option<QueryLanguage>,
+    arguments: &SynthArguments,
+) -> Result<Status> {
     if let Some(folder) = &arguments.out_dir {
         fs::create_dir_all(folder)
             .with_context(|| format!("cannot make the folder `{}`", folder.display()))?;
@@ -19,13 +24,18 @@ pub(super) fn run(machines: &Machines, arguments: &SynthArguments) -> Result<Sta
     };
     let mut status = Status::Success;
     for name in names {
-        status = status.max(synthesise(machines, name, arguments)?);
+        status = status.max(synthesise(machines, language, name, arguments)?);
     }
     Ok(status)
 }
 
-fn synthesise(machines: &Machines, name: &str, arguments: &SynthArguments) -> Result<Status> {
-    let machine = match machines.find(name)? {
+fn synthesise(
+    machines: &Machines,
+    language: Option<QueryLanguage>,
+    name: &str,
+    arguments: &SynthArguments,
+) -> Result<Status> {
+    let machine = match machines.find(name, language)? {
         Ok(machine) => machine,
         Err(error) => {
             output::build_error(name, &error);

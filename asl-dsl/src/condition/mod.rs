@@ -23,6 +23,7 @@ pub use operand::{Operand, Side};
 use std::ops::{BitAnd, BitOr, Not};
 
 use crate::data::RawPath;
+use crate::expr::Template;
 
 /// Something that holds or does not hold for the data at a Choice.
 ///
@@ -36,7 +37,12 @@ pub(crate) enum Rule {
     And(Vec<Self>),
     Or(Vec<Self>),
     Not(Box<Self>),
-    Test { variable: RawPath, test: Test },
+    Test {
+        variable: RawPath,
+        test: Test,
+    },
+    /// What JSONata computes holds.
+    Holds(Template),
 }
 
 #[derive(Debug, Clone, PartialEq)]

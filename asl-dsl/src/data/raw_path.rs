@@ -35,6 +35,8 @@ pub enum Root {
     Context,
     /// A variable. `$name` in both languages
     Variable(VariableName),
+    /// The value that a function in JSONata gets, which this number tells from those of the functions around it.
+    Element(u32),
 }
 
 /// One step of a path.
@@ -113,6 +115,7 @@ impl RawPath {
             Root::Input | Root::Result | Root::ErrorOutput | Root::PassedOn => JsonPath::input(),
             Root::Context => JsonPath::context(),
             Root::Variable(name) => JsonPath::variable(name.name()).ok()?,
+            Root::Element(_) => return None,
         };
         Some(self.steps.iter().fold(root, |path, step| match step {
             Step::Member(name) => path.child(name),
@@ -141,6 +144,7 @@ impl Root {
             Self::PassedOn => "what the state passes on",
             Self::Context => "the context object",
             Self::Variable(_) => "a variable",
+            Self::Element(_) => "the value of a function",
         }
     }
 }

@@ -2,6 +2,7 @@ use asl_model::intrinsic::Function;
 use asl_model::value::Number;
 
 use crate::data::RawPath;
+use crate::jsonata::JsonataCode;
 use crate::placeholder::MachinePlaceholder;
 
 /// A tree of literals and paths: what a [payload template] is made from.
@@ -30,6 +31,8 @@ pub enum Template {
     Path(RawPath),
     /// What a JSONPath selects, as it was written.
     JsonPath(String),
+    /// What only JSONata can compute.
+    Jsonata(Box<JsonataCode>),
     /// What a function makes of its arguments during the execution.
     Call(Function, Vec<Self>),
     /// A text that is put together during the execution.
@@ -56,7 +59,7 @@ impl Template {
     #[must_use]
     pub fn is_static(&self) -> bool {
         match self {
-            Self::Path(_) | Self::JsonPath(_) | Self::Call(..) | Self::Format(_) => false,
+            Self::Path(_) | Self::JsonPath(_) | Self::Jsonata(_) | Self::Call(..) | Self::Format(_) => false,
             Self::Array(elements) => elements.iter().all(Self::is_static),
             Self::Object(members) => members.iter().all(|(_, value)| value.is_static()),
             _ => true,

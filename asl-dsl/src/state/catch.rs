@@ -45,7 +45,7 @@ pub struct Catcher<W, I, O> {
 #[must_use = "a catcher leads somewhere: call `next(…)`"]
 pub struct CatcherWithoutNext<I, D> {
     errors: Vec<ErrorName>,
-    flow: Flow,
+    pub(super) flow: Flow,
     comment: Option<String>,
     of: PhantomData<fn(I) -> D>,
 }
@@ -103,6 +103,11 @@ impl<I: StateData> CatcherWithoutNext<I, ErrorOutput> {
 }
 
 impl<I, D> CatcherWithoutNext<I, D> {
+    pub(super) fn with_types<E>(self) -> CatcherWithoutNext<I, E> {
+        let Self { errors, flow, comment, .. } = self;
+        CatcherWithoutNext { errors, flow, comment, of: PhantomData }
+    }
+
     /// Sets a variable when an error is caught, to a value without a part of the error.
     ///
     /// ASL: one more member of the catcher's `Assign`. What the state itself assigns does not count then.

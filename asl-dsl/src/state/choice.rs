@@ -18,7 +18,7 @@ pub type Choice<W, I, O> = ChoiceWithoutDefault<W, I, O>;
 #[must_use = "a Choice has a way on when no rule matches: call `otherwise(…)` or `or_fail()`"]
 pub struct ChoiceWithoutDefault<W, I, O> {
     rules: Vec<RuleDefinition<W>>,
-    flow: Flow,
+    pub(super) flow: Flow,
     of: PhantomData<fn(I) -> O>,
 }
 
@@ -74,7 +74,7 @@ impl<W: 'static, I: StateData, O> ChoiceWithoutDefault<W, I, O> {
         self.finish(None)
     }
 
-    fn finish(self, default: Option<Target<W>>) -> State<W, O> {
+    pub(super) fn finish(self, default: Option<Target<W>>) -> State<W, O> {
         State::new(Kind::Choice(ChoiceDefinition { rules: self.rules, default, flow: self.flow }))
     }
 }

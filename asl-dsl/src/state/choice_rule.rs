@@ -23,7 +23,7 @@ pub struct ChoiceRule<W, I, O> {
 pub struct ChoiceRuleWithoutNext {
     condition: Condition,
     comment: Option<String>,
-    flow: Flow,
+    pub(super) flow: Flow,
 }
 
 impl ChoiceRule<(), (), ()> {
@@ -54,6 +54,14 @@ impl ChoiceRuleWithoutNext {
     ///
     /// ASL: `Next`.
     pub fn next<W: 'static, I, O, X: StateData + Accepts<I>, R: EndsAs<W, O> + 'static>(
+        self,
+        state: fn(&W, Path<X>) -> R,
+    ) -> ChoiceRule<W, I, O> {
+        self.next_with::<W, I, I, O, X, R>(state)
+    }
+
+    /// The same for a rule that passes on a `D`.
+    pub(super) fn next_with<W: 'static, I, D, O, X: StateData + Accepts<D>, R: EndsAs<W, O> + 'static>(
         self,
         state: fn(&W, Path<X>) -> R,
     ) -> ChoiceRule<W, I, O> {

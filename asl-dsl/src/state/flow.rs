@@ -34,13 +34,15 @@ pub(crate) enum ResultPath {
 }
 
 /// Which part of some data is taken.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) enum Selection {
     #[default]
     Whole,
     Part(RawPath),
     /// An empty object.
     Nothing,
+    /// Something else, which only JSONata can pass on.
+    Value(Template),
 }
 
 /// The new value of a variable.
@@ -91,13 +93,18 @@ impl Flow {
         self.assign.push(Assignment { variable: variable.typed_name(), value });
     }
 
+    /// Passes on a value, whatever was said before.
+    pub(crate) fn pass_on<T>(&mut self, value: Expr<T>) {
+        self.output = Selection::Value(self.take("Output", value));
+    }
+
     pub(crate) fn select_output<D: StateData, E: StateData>(
         &mut self,
         part: impl FnOnce(Path<D>) -> Path<E>,
     ) {
         let whole = match &self.output {
             Selection::Part(path) => path.clone(),
-            Selection::Whole | Selection::Nothing => RawPath::from_root(Root::PassedOn),
+            Selection::Whole | Selection::Nothing | Selection::Value(_) => RawPath::from_root(Root::PassedOn),
         };
         self.output = Selection::Part(part(whole.into()).into_raw());
     }

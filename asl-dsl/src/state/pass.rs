@@ -17,8 +17,8 @@ pub type Pass<W, I, D, O> = PassWithoutNext<W, I, D, O>;
 /// ASL: `"Type": "Pass"`.
 #[must_use = "a state has a transition: call `next(…)` or `end()`"]
 pub struct PassWithoutNext<W, I, D, O, R = D> {
-    flow: Flow,
-    of: Types<W, I, D, O, R>,
+    pub(super) flow: Flow,
+    pub(super) of: Types<W, I, D, O, R>,
 }
 
 /// What a Pass state knows of its types.

@@ -17,9 +17,9 @@ pub type Wait<W, I, O> = WaitWithoutNext<W, I, O>;
 /// ASL: `"Type": "Wait"`.
 #[must_use = "a state has a transition: call `next(…)` or `end()`"]
 pub struct WaitWithoutNext<W, I, O> {
-    time: WaitTime,
-    flow: Flow,
-    of: PhantomData<fn(W, I) -> O>,
+    pub(super) time: WaitTime,
+    pub(super) flow: Flow,
+    pub(super) of: PhantomData<fn(W, I) -> O>,
 }
 
 impl<W: 'static, I: StateData, O> WaitWithoutNext<W, I, O> {

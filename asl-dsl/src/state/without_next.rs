@@ -119,7 +119,7 @@ impl<K: Into<Work<W>>, W: 'static, I: StateData, D: StateData, O, R: StateData>
         self.with_types()
     }
 
-    fn with_types<E>(self) -> WithoutNext<K, W, I, E, O, R> {
+    pub(super) fn with_types<E>(self) -> WithoutNext<K, W, I, E, O, R> {
         WithoutNext { work: self.work, definition: self.definition, of: PhantomData }
     }
 

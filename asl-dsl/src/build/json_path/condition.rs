@@ -4,6 +4,7 @@ use asl_model::value::Value;
 use super::{INPUT, path, template};
 use crate::build::Problems;
 use crate::build::writer::Within;
+use crate::build_error::BuildFaultKind;
 use crate::condition::{Family, Property, Relation, Rule, Side, Test};
 use crate::data::RawPath;
 
@@ -14,6 +15,10 @@ pub(super) fn write(rule: &Rule, problems: &mut Problems) -> ChoiceTest {
         Rule::Or(rules) => ChoiceTest::or(nested(rules, problems)),
         Rule::Not(rule) => ChoiceTest::not(write(rule, problems)),
         Rule::Test { variable, test } => comparison(variable, test, problems).into(),
+        Rule::Holds(_) => {
+            problems.fault("Variable", BuildFaultKind::JsonataInJsonPath);
+            ChoiceTest::and(Vec::<NestedChoiceRule>::new())
+        }
     }
 }
 

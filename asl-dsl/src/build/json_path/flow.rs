@@ -4,6 +4,7 @@ use asl_model::value::{Map, Value};
 use super::{INPUT, path, template};
 use crate::build::Problems;
 use crate::build::writer::{FlowFields, FlowOf, Within};
+use crate::build_error::BuildFaultKind;
 use crate::data::Root;
 use crate::expr::Template;
 use crate::state::{Assignment, Flow, ResultPath, Selection};
@@ -63,6 +64,10 @@ fn output_path(of: FlowOf, flow: &Flow, problems: &mut Problems) -> Option<PathO
     match &flow.output {
         Selection::Whole => None,
         Selection::Nothing => Some(PathOrNull::Null),
+        Selection::Value(_) => {
+            problems.fault("OutputPath", BuildFaultKind::JsonataInJsonPath);
+            None
+        }
         Selection::Part(path) => {
             // The members of the input are still there unless the result has replaced it.
             let keeps_input = of == FlowOf::Plain || flow.result_path != ResultPath::Replace;

@@ -89,6 +89,8 @@ fn argument(within: &Within<'_>, template: &Template, problems: &mut Problems) -
         Template::Array(elements) => list(within, elements, problems)?.into(),
         Template::Call(function, arguments) => call(within, *function, arguments, problems)?.into(),
         Template::Format(pieces) => format(within, pieces, problems)?.into(),
-        Template::NotFinite(_) | Template::Object(_) | Template::Placeholder(_) => return None,
+        Template::NotFinite(_) | Template::Object(_) | Template::Jsonata(_) | Template::Placeholder(_) => {
+            return None;
+        }
     })
 }

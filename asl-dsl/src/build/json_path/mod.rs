@@ -7,6 +7,7 @@ mod path;
 mod template;
 
 use asl_model::document::ChoiceTest;
+use asl_model::field::QueryLanguage;
 use asl_model::value::Value;
 
 use super::Problems;
@@ -34,6 +35,14 @@ impl Writer for JsonPathWriter {
 
     fn test(&self, condition: &Rule, problems: &mut Problems) -> ChoiceTest {
         condition::write(condition, problems)
+    }
+
+    fn text(&self, text: String) -> String {
+        text
+    }
+
+    fn language(&self) -> QueryLanguage {
+        QueryLanguage::JsonPath
     }
 }
 

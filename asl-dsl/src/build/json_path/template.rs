@@ -43,6 +43,7 @@ impl PayloadTemplate<'_> {
             // No member stands around it whose name could say that it waits.
             Template::Path(path) => self.fault(BuildFaultKind::NotInObject { path: path.to_string() }),
             Template::JsonPath(path) => self.fault(BuildFaultKind::NotInObject { path: path.clone() }),
+            Template::Jsonata(_) => self.fault(BuildFaultKind::JsonataInJsonPath),
             Template::Call(function, _) => {
                 self.fault(BuildFaultKind::NotInObject { path: function.name().to_owned() })
             }
@@ -81,6 +82,10 @@ impl PayloadTemplate<'_> {
                 Dynamic::Expression(json_path(path, self.within, self.problems).to_string())
             }
             Template::JsonPath(path) => Dynamic::Expression(written(path, self.within, self.problems)),
+            Template::Jsonata(_) => {
+                self.fault(BuildFaultKind::JsonataInJsonPath);
+                Dynamic::Refused
+            }
             Template::Call(..) | Template::Format(_) => match intrinsic(self.within, template, self.problems)
             {
                 Some(intrinsic) => Dynamic::Expression(intrinsic),

@@ -1,11 +1,10 @@
-use super::path::{self, Data};
-use super::{INPUT, template};
+use super::path::Data;
+use super::template;
 use crate::build::Problems;
 use crate::build::writer::Within;
-use crate::condition::{Property, Relation, Rule, Side, Test};
+use crate::condition::{Family, Property, Relation, Rule, Side, Test};
 use crate::data::RawPath;
-
-const WITHIN: Within<'_> = Within { field: "Condition", sees: INPUT };
+use crate::expr::Template;
 
 /// How strongly the parts of an expression hold together, from the weakest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,43 +16,63 @@ enum Strength {
 }
 
 /// Writes a condition as an expression that gives `true` or `false`.
-pub(super) fn write(rule: &Rule, problems: &mut Problems) -> String {
-    expression(rule, problems).0
+pub(super) fn write(rule: &Rule, data: Data<'_>, within: &Within<'_>, problems: &mut Problems) -> String {
+    Writer { data, within, problems }.expression(rule).0
 }
 
-fn expression(rule: &Rule, problems: &mut Problems) -> (String, Strength) {
-    match rule {
-        Rule::And(rules) => (joined(rules, " and ", Strength::And, problems), Strength::And),
-        Rule::Or(rules) => (joined(rules, " or ", Strength::Or, problems), Strength::Or),
-        Rule::Not(rule) => (format!("$not({})", expression(rule, problems).0), Strength::Whole),
-        Rule::Test { variable, test } => comparison(variable, test, problems),
-    }
+struct Writer<'w> {
+    data: Data<'w>,
+    within: &'w Within<'w>,
+    problems: &'w mut Problems,
 }
 
-fn joined(rules: &[Rule], with: &str, strength: Strength, problems: &mut Problems) -> String {
-    let side = |rule: &Rule| match expression(rule, problems) {
-        (side, inner) if inner < strength => format!("({side})"),
-        (side, _) => side,
-    };
-    rules.iter().map(side).collect::<Vec<_>>().join(with)
-}
-
-fn comparison(variable: &RawPath, test: &Test, problems: &mut Problems) -> (String, Strength) {
-    WITHIN.check(variable, problems);
-    let variable = path::expression(variable);
-    match test {
-        Test::Compare { relation, with, .. } => {
-            let with = match with {
-                Side::Path(path) => {
-                    WITHIN.check(path, problems);
-                    path::expression(path)
-                }
-                Side::Literal(literal) => template::expression(literal, Data::PLAIN, &WITHIN, problems),
-            };
-            (format!("{variable} {} {with}", operator(*relation)), Strength::Comparison)
+impl Writer<'_> {
+    fn expression(&mut self, rule: &Rule) -> (String, Strength) {
+        match rule {
+            Rule::And(rules) => (self.joined(rules, " and ", Strength::And), Strength::And),
+            Rule::Or(rules) => (self.joined(rules, " or ", Strength::Or), Strength::Or),
+            Rule::Not(rule) => (format!("$not({})", self.expression(rule).0), Strength::Whole),
+            Rule::Test { variable, test } => self.test(variable, test),
+            Rule::Holds(value) => {
+                (template::expression(value, self.data, self.within, self.problems), Strength::Or)
+            }
         }
-        Test::Matches(pattern) => (format!("$contains({variable}, {})", regex(pattern)), Strength::Whole),
-        Test::Is(property) => is(&variable, *property),
+    }
+
+    fn joined(&mut self, rules: &[Rule], with: &str, strength: Strength) -> String {
+        let side = |rule: &Rule| match self.expression(rule) {
+            (side, inner) if inner < strength => format!("({side})"),
+            (side, _) => side,
+        };
+        rules.iter().map(side).collect::<Vec<_>>().join(with)
+    }
+
+    fn test(&mut self, variable: &RawPath, test: &Test) -> (String, Strength) {
+        let variable = self.operand(&Template::Path(variable.clone()));
+        match test {
+            Test::Compare { family, relation, with } => {
+                let with = match with {
+                    Side::Path(path) => self.operand(&Template::Path(path.clone())),
+                    Side::Literal(literal) => self.operand(literal),
+                };
+                let operator = operator(*relation);
+                let comparison = match family {
+                    // The same moment has many texts.
+                    Family::Timestamp => format!("$toMillis({variable}) {operator} $toMillis({with})"),
+                    _ => format!("{variable} {operator} {with}"),
+                };
+                (comparison, Strength::Comparison)
+            }
+            Test::Matches(pattern) => {
+                let pattern = self.problems.text(pattern);
+                (format!("$contains({variable}, {})", regex(&pattern)), Strength::Whole)
+            }
+            Test::Is(property) => is(&variable, *property),
+        }
+    }
+
+    fn operand(&mut self, template: &Template) -> String {
+        template::operand(template, self.data, self.within, self.problems)
     }
 }
 

@@ -13,7 +13,7 @@ pub(super) fn write(of: FlowOf, flow: &Flow, problems: &mut Problems) -> FlowFie
     let input = Template::Path(RawPath::data());
     // A Pass has no result of its own: what stands for it is what it gives.
     let result = (of == FlowOf::Pass).then(|| flow.given.as_ref().unwrap_or(&input));
-    let flow = Writer { of, flow, data: Data { result } };
+    let flow = Writer { of, flow, data: Data { result, around: None } };
     FlowFields {
         arguments: flow.arguments(problems),
         output: flow.output(problems),
@@ -40,7 +40,11 @@ impl Writer<'_> {
     fn arguments(&self, problems: &mut Problems) -> Option<Value> {
         let given = self.flow.given.as_ref().filter(|_| self.of == FlowOf::Work)?;
         let within = Within { field: "Arguments", sees: INPUT };
-        Some(template::write(&within, given, Data::PLAIN, problems))
+        Some(match given {
+            // In JSONPath, nothing is an empty object.
+            Template::Null => Map::new().into(),
+            given => template::write(&within, given, Data::PLAIN, problems),
+        })
     }
 }
 
@@ -59,6 +63,7 @@ impl Writer<'_> {
             Within { field: "Output", sees: &[Root::Input, Root::Result, Root::ErrorOutput, Root::PassedOn] };
         match &self.flow.output {
             Selection::Nothing => Some(Map::new().into()),
+            Selection::Value(value) => Some(template::write(&within, value, self.data, problems)),
             Selection::Part(path) => Some(self.part(passed, path.steps(), &within, problems)),
             Selection::Whole => match passed {
                 Passed::Whole(whole) if self.is_default(whole) => None,
@@ -108,7 +113,7 @@ impl Writer<'_> {
                 if let Some(rest) = steps.strip_prefix(at) {
                     return self.part(Passed::Whole(value), rest, within, problems);
                 }
-                let base = path::follow(path::expression(&input), steps);
+                let base = path::follow(self.data.expression(&input), steps);
                 match at.strip_prefix(steps) {
                     Some(at) => merged(base, at, &template::expression(value, self.data, within, problems)),
                     None => base,

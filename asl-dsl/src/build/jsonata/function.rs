@@ -125,6 +125,7 @@ impl JsonTemplate<'_> {
                 matches!(function, Function::ArrayContains | Function::MathAdd | Function::MathRandom)
             }
             Template::Format(pieces) => pieces.len() > 1,
+            Template::Jsonata(code) => super::code::is_operation(code),
             Template::Number(number) => number.as_f64() < 0.0,
             _ => false,
         };

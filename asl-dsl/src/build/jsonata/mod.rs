@@ -1,5 +1,6 @@
 //! The fields and values that only states in JSONata have.
 
+mod code;
 mod condition;
 mod flow;
 mod function;
@@ -8,6 +9,7 @@ mod template;
 mod text;
 
 use asl_model::document::ChoiceTest;
+use asl_model::field::QueryLanguage;
 use asl_model::value::Value;
 
 use super::Problems;
@@ -37,7 +39,17 @@ impl Writer for JsonataWriter {
     }
 
     fn test(&self, condition: &Rule, problems: &mut Problems) -> ChoiceTest {
-        ChoiceTest::condition(text::delimited(&condition::write(condition, problems)))
+        let within = Within { field: "Condition", sees: INPUT };
+        let condition = condition::write(condition, Data::PLAIN, &within, problems);
+        ChoiceTest::condition(text::delimited(&condition))
+    }
+
+    fn text(&self, text: String) -> String {
+        text::plain(text)
+    }
+
+    fn language(&self) -> QueryLanguage {
+        QueryLanguage::Jsonata
     }
 }
 

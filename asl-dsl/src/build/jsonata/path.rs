@@ -9,6 +9,15 @@ use crate::expr::Template;
 pub(super) struct Data<'d> {
     /// What stands for the result of the work, where there is no `$states.result`: what a Pass gives.
     pub(super) result: Option<&'d Template>,
+    /// The functions around what is written.
+    pub(super) around: Option<&'d Around<'d>>,
+}
+
+/// A function around what is written, by the number of its value.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around<'d> {
+    number: u32,
+    outer: Option<&'d Self>,
 }
 
 /// What stands at the end of a path.
@@ -21,15 +30,42 @@ pub(super) enum Found<'d> {
 
 impl<'d> Data<'d> {
     /// The data as the service has it.
-    pub(super) const PLAIN: Self = Self { result: None };
+    pub(super) const PLAIN: Self = Self { result: None, around: None };
 
     /// What stands at the end of a path; what the field cannot see is a fault.
     pub(super) fn find(&self, path: &RawPath, within: &Within<'_>, problems: &mut Problems) -> Found<'d> {
         within.check(path, problems);
         match (path.root(), self.result) {
             (Root::Result, Some(result)) => self.part(result, path.steps(), within, problems),
-            _ => Found::Expression(expression(path)),
+            _ => Found::Expression(self.expression(path)),
         }
+    }
+
+    /// A path as an expression.
+    pub(super) fn expression(&self, path: &RawPath) -> String {
+        let root = match path.root() {
+            Root::Input | Root::PassedOn => "$states.input".to_owned(),
+            Root::Result => "$states.result".to_owned(),
+            Root::ErrorOutput => "$states.errorOutput".to_owned(),
+            Root::Context => "$states.context".to_owned(),
+            Root::Variable(name) => format!("${}", name.name()),
+            Root::Element(number) => element(self.depth(*number)),
+        };
+        follow(root, path.steps())
+    }
+
+    /// The place of a function's value, inside the function.
+    pub(super) fn inside<'a>(&'a self, number: u32) -> Around<'a>
+    where
+        'd: 'a,
+    {
+        Around { number, outer: self.around }
+    }
+
+    /// How deep the function of this number lies, counted from 1.
+    pub(super) fn depth(&self, number: u32) -> usize {
+        let functions = std::iter::successors(self.around, |function| function.outer);
+        functions.skip_while(|function| function.number != number).count()
     }
 
     /// The value itself, where a path leads to what is written here.
@@ -72,16 +108,9 @@ fn descend<'t>(whole: &'t Template, steps: &[Step]) -> Option<&'t Template> {
     descend(part?, rest)
 }
 
-/// A path as an expression.
-pub(super) fn expression(path: &RawPath) -> String {
-    let root = match path.root() {
-        Root::Input | Root::PassedOn => "$states.input".to_owned(),
-        Root::Result => "$states.result".to_owned(),
-        Root::ErrorOutput => "$states.errorOutput".to_owned(),
-        Root::Context => "$states.context".to_owned(),
-        Root::Variable(name) => format!("${}", name.name()),
-    };
-    follow(root, path.steps())
+/// The name of a function's value, by how deep the function lies.
+pub(super) fn element(depth: usize) -> String {
+    if depth > 1 { format!("$item{depth}") } else { "$item".to_owned() }
 }
 
 /// The expression of what lies behind these steps.

@@ -7,6 +7,7 @@ use crate::build::place::Place;
 use crate::build::writer::Within;
 use crate::build_error::BuildFaultKind;
 use crate::expr::Template;
+use crate::jsonata::JsonataCode;
 use crate::placeholder::PlaceholderKind;
 
 /// Writes a tree of literals and paths as JSON in which each string `{% … %}` is evaluated.
@@ -40,7 +41,7 @@ pub(super) fn operand(
 }
 
 pub(super) struct JsonTemplate<'w> {
-    within: &'w Within<'w>,
+    pub(super) within: &'w Within<'w>,
     pub(super) data: Data<'w>,
     pub(super) problems: &'w mut Problems,
 }
@@ -55,7 +56,7 @@ impl JsonTemplate<'_> {
                 self.fault(BuildFaultKind::NotANumber { path: place.to_string() });
                 Value::Null
             }
-            Template::String(text) => text::plain(&self.problems.text(text)),
+            Template::String(text) => Value::String(text::plain(self.problems.text(text))),
             Template::Placeholder(placeholder) => Value::String(placeholder.text()),
             Template::Array(elements) => {
                 let element = |(index, element)| self.value(element, &place.element(index));
@@ -66,7 +67,7 @@ impl JsonTemplate<'_> {
                 Found::Template(part) => self.value(part, place),
                 Found::Expression(expression) => Value::String(text::delimited(&expression)),
             },
-            Template::Call(..) | Template::Format(_) | Template::JsonPath(_) => {
+            Template::Call(..) | Template::Format(_) | Template::JsonPath(_) | Template::Jsonata(_) => {
                 Value::String(text::delimited(&self.expression(template, place)))
             }
         }
@@ -128,6 +129,7 @@ impl JsonTemplate<'_> {
             },
             Template::Call(function, arguments) => self.call(*function, arguments, place),
             Template::Format(pieces) => self.format(pieces, place),
+            Template::Jsonata(code) => self.code(code, place),
             Template::JsonPath(path) => {
                 self.fault(BuildFaultKind::PathInJsonata { path: path.clone() });
                 "null".to_owned()
@@ -142,7 +144,8 @@ impl JsonTemplate<'_> {
         match self.data.resolve(template) {
             Template::Call(function, _) if function::gives_list(*function) => format!("[{value}]"),
             Template::Call(function, _) if !function::gives_anything(*function) => value,
-            Template::Path(_) | Template::Call(..) => {
+            Template::Jsonata(code) if matches!(**code, JsonataCode::List(..)) => format!("[{value}]"),
+            Template::Path(_) | Template::Call(..) | Template::Jsonata(_) => {
                 format!("($type({value}) = 'array' ? [[{value}]] : {value})")
             }
             _ => value,

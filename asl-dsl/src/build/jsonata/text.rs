@@ -2,8 +2,6 @@
 
 use std::fmt::Write as _;
 
-use asl_model::value::Value;
-
 /// A text as a literal. It has single quotes, which JSON need not escape, unless one stands in it.
 pub(super) fn literal(text: &str) -> String {
     let quote = if text.contains('\'') { '"' } else { '\'' };
@@ -52,10 +50,9 @@ pub(super) fn delimited(expression: &str) -> String {
     format!("{{% {expression} %}}")
 }
 
-/// A text that stands for itself, also where it looks like an expression.
-pub(super) fn plain(text: &str) -> Value {
-    let is_expression = text.starts_with("{%") && text.ends_with("%}");
-    Value::String(if is_expression { delimited(&literal(text)) } else { text.to_owned() })
+/// A text that stands for itself, also where the service would take it for an expression, or for a broken one.
+pub(super) fn plain(text: String) -> String {
+    if text.starts_with("{%") || text.ends_with("%}") { delimited(&literal(&text)) } else { text }
 }
 
 /// A pattern that finds any of these characters.

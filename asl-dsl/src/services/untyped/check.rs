@@ -46,6 +46,7 @@ impl Value for Template {
             // What is not known before the execution; a number that JSON does not have is a fault of its own.
             Self::Path(_)
             | Self::JsonPath(_)
+            | Self::Jsonata(_)
             | Self::NotFinite(_)
             | Self::Placeholder(_)
             | Self::Call(..)

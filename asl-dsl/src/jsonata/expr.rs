@@ -1,5 +1,3 @@
-//! Expressions in JSONata.
-
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -7,6 +5,9 @@ use std::marker::PhantomData;
 ///
 /// [`jsonata!`](crate::jsonata!) makes it, and has checked it when the program was compiled. Its `Display` is the
 /// text with the delimiters, as it stands in a definition: `{% $states.input.total %}`.
+///
+/// It stands wherever a `T` is wanted once a workflow in JSONata has taken it:
+/// [`self.jsonata(…)`](crate::Workflow::jsonata).
 ///
 /// AWS Step Functions Developer Guide, "Transforming data with JSONata in Step Functions".
 pub struct JsonataExpr<T> {
