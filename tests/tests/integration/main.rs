@@ -11,5 +11,6 @@ mod cloudformation;
 mod compile_fail;
 mod deployments;
 mod distributed_maps;
+mod documentation;
 mod documented;
 mod terraform;
