@@ -65,6 +65,9 @@ impl<L: Language> Includes<Portable> for L {}
 impl Includes<Self> for JsonPath {}
 impl Includes<Self> for Jsonata {}
 
+/// The states of the fragment name their language themselves; in a machine in JSONata none could name the other.
+impl Includes<Jsonata> for JsonPath {}
+
 /// Only what both languages have: which one it is, is decided when the workflow is built.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]

@@ -1,10 +1,10 @@
-//! What is written for JSONata does not stand in a workflow in JSONPath.
+//! What is written for JSONPath does not stand in a workflow in JSONata.
 
 use asl_dsl::prelude::*;
 
 struct Part;
 
-#[states(language = Jsonata)]
+#[states(language = JsonPath)]
 impl Part {
     #[start]
     fn begin(&self, input: Path<Any>) -> State<Self> {
@@ -14,7 +14,7 @@ impl Part {
 
 struct Flow;
 
-#[states(language = JsonPath)]
+#[states(language = Jsonata)]
 impl Flow {
     #[start]
     fn part(&self, input: Path<Any>) -> State<Self> {

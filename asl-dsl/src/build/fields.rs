@@ -2,6 +2,7 @@
 //! rest is asked of the writer.
 
 use asl_model::document::{ChoiceTest, Setting};
+use asl_model::field::QueryLanguage;
 use asl_model::value::{Number, Value};
 
 use super::writer::{Dynamic, Field, FlowFields, FlowOf, Within};
@@ -81,22 +82,27 @@ impl<W: 'static> Builder<'_, W> {
         for (field, fault) in &flow.faults {
             self.problems.fault(*field, fault.clone());
         }
-        self.note(flow);
+        self.note(of, flow);
         self.writer.flow(of, flow, &mut self.problems)
     }
 
     /// Notes what the values of a flow read and set.
-    fn note(&mut self, flow: &Flow) {
+    fn note(&mut self, of: FlowOf, flow: &Flow) {
+        let (given, selector, output) = match (self.writer.language(), of) {
+            (QueryLanguage::JsonPath, _) => ("Parameters", "ResultSelector", "OutputPath"),
+            (QueryLanguage::Jsonata, FlowOf::Pass) => ("Output", "Output", "Output"),
+            (QueryLanguage::Jsonata, _) => ("Arguments", "Output", "Output"),
+        };
         let Self { uses, problems, .. } = self;
-        let values = [("Parameters", &flow.given), ("ResultSelector", &flow.selector)];
+        let values = [(given, &flow.given), (selector, &flow.selector)];
         for (field, value) in values {
             if let Some(value) = value {
                 uses.template(field, value, problems);
             }
         }
         match &flow.output {
-            Selection::Part(path) => uses.path("OutputPath", path, problems),
-            Selection::Value(value) => uses.template("Output", value, problems),
+            Selection::Part(path) => uses.path(output, path, problems),
+            Selection::Value(value) => uses.template(output, value, problems),
             Selection::Whole | Selection::Nothing => {}
         }
         for Assignment { variable, value } in &flow.assign {

@@ -26,7 +26,7 @@ use asl_model::field::{ObjectKind, QueryLanguage};
 use crate::build_error::{BuildError, BuildFaultKind};
 use crate::defaults::Defaults;
 use crate::machine::Machine;
-use crate::state::{Content, Identity, Target};
+use crate::state::{Content, Definition, Identity, Target};
 use crate::workflow::Workflow;
 use problems::Problems;
 use uses::Uses;
@@ -39,6 +39,7 @@ pub(crate) fn machine<W: Workflow>(workflow: &W, language: QueryLanguage) -> Res
     let mut problems = Problems::default();
     let mut builder = Builder {
         workflow,
+        language,
         writer: writer(language),
         defaults: start.defaults.checked(&mut problems),
         problems,
@@ -68,6 +69,9 @@ pub(crate) fn machine<W: Workflow>(workflow: &W, language: QueryLanguage) -> Res
 /// What is known while a machine is written.
 struct Builder<'w, W> {
     workflow: &'w W,
+    /// That of the machine.
+    language: QueryLanguage,
+    /// Of the state that is being written.
     writer: &'static dyn Writer,
     defaults: Defaults<W>,
     problems: Problems,
@@ -114,7 +118,7 @@ impl<W: 'static> Builder<'_, W> {
                 self.problems.fault_of_state(BuildFaultKind::DuplicateName { first, second });
             }
             self.open.push(identity.clone());
-            let state = state::write(definition, &walk, self);
+            let state = self.state(definition, &walk);
             self.open.pop();
             check::task_token(&definition.kind, self.uses.take_token(), &mut self.problems);
             self.problems.leave(around);
@@ -123,6 +127,18 @@ impl<W: 'static> Builder<'_, W> {
         let states = states.collect();
         self.uses.leave(&around);
         (walk.name(start), states)
+    }
+
+    /// Writes a state, in a language of its own where it has one.
+    fn state(&mut self, definition: &Definition<W>, walk: &Walk<'_, W>) -> State {
+        let language = definition.labels.language.unwrap_or(self.language);
+        let around = std::mem::replace(&mut self.writer, writer(language));
+        let mut state = state::write(definition, walk, self);
+        self.writer = around;
+        if language != self.language {
+            state.set_query_language(Some(language));
+        }
+        state
     }
 
     /// Whether a branch begins with a state that it lies in, and would go on forever.

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use asl_model::field::QueryLanguage;
+
 use super::{
     CatcherDefinition, Flow, FragmentState, Identity, MapWork, ParallelWork, Retrier, Target, TaskWork,
 };
@@ -30,6 +32,8 @@ pub(crate) struct Labels {
     /// The name that it was given instead.
     pub(crate) name: Option<String>,
     pub(crate) comment: Option<String>,
+    /// The query language, where it need not be that of the machine.
+    pub(crate) language: Option<QueryLanguage>,
 }
 
 pub(crate) enum Kind<W> {

@@ -15,6 +15,7 @@ mod fields;
 mod fragments;
 mod functions;
 mod jsonata;
+mod jsonata_fields;
 mod maps;
 mod nested;
 mod payloads;

@@ -13,4 +13,5 @@ mod deployments;
 mod distributed_maps;
 mod documentation;
 mod documented;
+mod portable;
 mod terraform;

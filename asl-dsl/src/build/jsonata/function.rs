@@ -51,7 +51,10 @@ impl JsonTemplate<'_> {
             (function, arguments) => {
                 let arguments: Vec<_> =
                     arguments.iter().map(|argument| self.expression(argument, place)).collect();
-                format!("{}({})", name(function), arguments.join(", "))
+                let call = format!("{}({})", name(function), arguments.join(", "));
+                // Of an empty list these make nothing at all, rather than an empty list.
+                let may_give_nothing = matches!(function, Function::ArrayPartition | Function::ArrayRange);
+                if may_give_nothing { format!("[{call}]") } else { call }
             }
         }
     }

@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use super::instance::Instance;
 use crate::state::{Target, Transition};
+use crate::workflow::Workflow;
 
 /// Instances of a fragment, one after the other.
 pub(super) struct Chain<F, W> {
@@ -10,7 +11,7 @@ pub(super) struct Chain<F, W> {
     exit: Transition<W>,
 }
 
-impl<F: 'static, W: 'static> Chain<F, W> {
+impl<F: Workflow, W: 'static> Chain<F, W> {
     pub(super) fn new(
         fragments: &[(String, Rc<F>)],
         start: Target<F>,

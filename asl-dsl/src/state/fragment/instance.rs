@@ -1,7 +1,11 @@
 use std::rc::Rc;
 
+use asl_model::field::QueryLanguage;
+
 use super::lift::Lift;
+use crate::language::Language as _;
 use crate::state::{Content, Target, Transition};
+use crate::workflow::Workflow;
 
 /// A fragment in one of the places where it is used.
 pub(super) struct Instance<F> {
@@ -10,11 +14,19 @@ pub(super) struct Instance<F> {
     pub(super) identity: String,
     /// What stands before the names of its states.
     pub(super) name: String,
+    /// The query language that it is bound to.
+    pub(super) language: Option<QueryLanguage>,
 }
 
-impl<F> Instance<F> {
+impl<F: Workflow> Instance<F> {
     pub(super) fn new(fragment: &Rc<F>, identity: impl Into<String>, name: impl Into<String>) -> Rc<Self> {
-        Rc::new(Self { fragment: Rc::clone(fragment), identity: identity.into(), name: name.into() })
+        let language = (!F::Language::IS_PORTABLE).then_some(F::Language::BUILT_IN);
+        Rc::new(Self {
+            fragment: Rc::clone(fragment),
+            identity: identity.into(),
+            name: name.into(),
+            language,
+        })
     }
 }
 

@@ -38,7 +38,7 @@ impl<F: 'static, W: 'static> Lift<F, W> {
 
     fn labels(&self, labels: Labels) -> Labels {
         let name = format!("{}{SEPARATOR}{}", self.instance.name, labels.name());
-        Labels { name: Some(name), ..labels }
+        Labels { name: Some(name), language: labels.language.or(self.instance.language), ..labels }
     }
 
     /// A state of the same scope.
