@@ -89,8 +89,6 @@
 //!
 //! # What is not supported
 //!
-//! - A machine of state functions is in one query language. A state of a JSONPath machine that is in JSONata is for
-//!   module `builder`.
 //! - A tuple has up to eight elements, and so has a Parallel up to eight branches of different types.
 //!   [`Parallel::of_fragments`](state::WithoutNext::of_fragments) has as many as are wanted, of one type.
 //! - Percentages of a Distributed Map are whole numbers; module `builder` takes fractions.

@@ -29,6 +29,7 @@ struct Writer<'f> {
 }
 
 /// What a state passes on before a part of it is chosen.
+#[derive(Clone, Copy)]
 enum Passed<'f> {
     /// A tree, or a part of the data.
     Whole(&'f Template),
