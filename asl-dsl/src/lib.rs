@@ -75,17 +75,26 @@
 //! | [`Schema`](schema::Schema) | the JSON Schema of what flows between states |
 //! | [`services`] | the calls of AWS services |
 //! | [`Machine`] | what a workflow is built into |
+//! | `permission`, `deploy`, `cli` | policies, Terraform and CloudFormation, a command line: see the features |
 //!
 //! # Features
 //!
 //! - `aws-model`: the models of all services, with which an [`UntypedCall`](services::UntypedCall) is compared, and
-//!   from which a machine tells what its execution role must be allowed to do.
+//!   from which a machine tells what its execution role must be allowed to do (module `permission`).
 //! - `builder`: machines whose states are named by texts (module `builder`).
 //! - `cli`: a command line for a list of machines (module `cli`).
 //! - `deploy`: Terraform modules and CloudFormation templates (module `deploy`).
 //! - `lint`: `asl-lint`, which the command line runs over what it writes.
 //! - `lambda`, `sagemaker` (default), and one more for the typed calls of each other service: see [`services`].
 //!
+//! # What is not supported
+//!
+//! - A tuple has up to eight elements, and so has a Parallel up to eight branches of different types.
+//!   [`Parallel::of_fragments`](state::WithoutNext::of_fragments) has as many as are wanted, of one type.
+//! - Percentages of a Distributed Map are whole numbers; module `builder` takes fractions.
+//! - The types are believed: nobody compares the input of an execution, what a function answers, or what is in a file
+//!   with them. [`Workflow::input_schema`] is there for who wants to.
+//! - Nothing here calls AWS or runs a machine.
 
 extern crate self as asl_dsl;
 
@@ -119,6 +128,8 @@ mod state_name;
 pub mod variable;
 mod workflow;
 
+#[cfg(feature = "aws-model")]
+pub use asl_aws::permission;
 pub use asl_derive::{ErrorName, RetryPolicy, StateData, StateName, TaskParameters, jsonata, path, states};
 pub use asl_model::field::QueryLanguage;
 pub use build_error::{BuildError, BuildFault, BuildFaultKind};

@@ -10,7 +10,7 @@ impl Machine {
     /// execution knows is a `*`.
     ///
     /// ```
-    /// use asl_aws::permission::{Policy, Scope};
+    /// use asl_dsl::permission::{Policy, Scope};
     /// use asl_dsl::prelude::*;
     /// use asl_dsl::services::lambda::Invoke;
     ///

@@ -17,11 +17,31 @@
 //! Nothing here prints, reads files or ends the process; that is done by [`cli`], behind the feature of that
 //! name.
 //!
+//! # The main types
+//!
+//! | | |
+//! |---|---|
+//! | [`lint`] | checks a text by every rule |
+//! | [`Source`], [`Format`] | a text, what it is called, and how it is written down |
+//! | [`Config`], [`Level`], [`Preset`] | which rules count, and how much |
+//! | [`Report`], [`Diagnostic`], [`Label`] | what was found, and where |
+//! | [`Rule`], [`Group`], [`rules()`] | what is looked for, with the page of each rule |
+//! | [`Fix`], [`fix()`] | what mends a finding |
+//! | [`coverage()`] | which errors a machine can raise, and who catches them |
+//! | [`flow()`], [`Schema`] | the shape of the data at every state, from the schema of the input on |
+//!
 //! # Features
 //!
 //! - `cli` (default): the command line.
 //! - `full` (default): the models of every AWS service, 1.8 MB. Without it the parameters of AWS SDK integrations
 //!   are not checked; those of the optimized integrations always are.
+//!
+//! # What is not supported
+//!
+//! - Nothing here calls AWS: whether a function or a bucket exists, and what a role may do with it, is not looked up.
+//! - What a template fills in later, `${Name}` or a YAML tag as `!Sub`, is unknown. No finding is made of what is
+//!   unknown.
+//! - A definition is not formatted: a fix changes the bytes that it is about, and no others.
 
 mod allowance;
 mod analysis;

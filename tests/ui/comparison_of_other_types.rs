@@ -7,6 +7,7 @@ struct Order {
     id: String,
     paid: bool,
     total: Option<f64>,
+    weight: f64,
     address: Address,
 }
 
@@ -15,11 +16,12 @@ struct Address {
     city: String,
 }
 
-fn conditions(input: &Path<Order>) -> [Condition; 4] {
+fn conditions(input: &Path<Order>) -> [Condition; 5] {
     [
         input.id().gt(5),
         input.paid().lt(true),
         input.total().ge(0.5),
+        input.weight().lt("heavy"),
         input.address().eq(input.address()),
     ]
 }

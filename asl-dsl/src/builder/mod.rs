@@ -45,8 +45,8 @@ mod tests;
 pub use asl_model::document::{
     Catcher, ChoiceRule, ChoiceState, ChoiceTest, Comparison, ComparisonOperator, Credentials, FailState,
     ItemBatcher, ItemReader, JitterStrategy, MapState, ParallelState, PassState, PathOrNull, ProcessorConfig,
-    QueryLanguage, ReaderConfig, ResultWriter, Retrier, Setting, StateMachine, SucceedState, TaskState,
-    WaitState, WriterConfig,
+    QueryLanguage, ReaderConfig, ResultWriter, Retrier, Setting, State, StateMachine, SucceedState,
+    TaskState, WaitState, WriterConfig,
 };
 pub use asl_model::value::{Map, Value};
 pub use machine::MachineBuilder;

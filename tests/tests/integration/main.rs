@@ -11,6 +11,7 @@ mod cloudformation;
 mod compile_fail;
 mod deployments;
 mod distributed_maps;
+mod documentation;
 mod documented;
 mod policy;
 mod portable;

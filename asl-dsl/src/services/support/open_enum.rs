@@ -110,12 +110,14 @@ impl<E: OpenEnum> From<E> for Expr<E> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: OpenEnum> Operand<E> for E {
     fn into_side(self) -> Side {
         Side::Literal(Template::from(self.as_str()))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: OpenEnum> Operand<E> for &str {
     fn into_side(self) -> Side {
         Side::Literal(Template::from(self))
