@@ -9,6 +9,7 @@ pub(crate) mod expressions;
 pub(crate) mod flow;
 pub(crate) mod handlers;
 pub(crate) mod literals;
+pub(crate) mod map_data;
 pub(crate) mod parameters;
 pub(crate) mod paths;
 pub(crate) mod references;
