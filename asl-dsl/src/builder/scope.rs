@@ -59,7 +59,7 @@ impl Scope {
         self.with(name, Content::State(Box::new(state.into())))
     }
 
-    /// Adds a Task that calls a service, with parameters that are checked as those of [`Task`](crate::Task) are;
+    /// Adds a Task that calls a service, with parameters that are checked as those of [`Task`](crate::state::Task) are;
     /// `finish` sets its other fields.
     ///
     /// ASL: `"Type": "Task"`; the parameters are `Parameters` in a JSONPath state, `Arguments` in a JSONata state.
