@@ -182,6 +182,28 @@ fn lint_fails_for_warnings_when_asked_to() {
 }
 
 #[test]
+fn a_portable_machine_is_written_in_the_language_that_is_asked_for() {
+    let jsonata = run(&["synth", "sagemaker-ml-pipeline", "--query-language", "jsonata"]);
+
+    assert_eq!(jsonata.status, 0, "{}", jsonata.stderr);
+    assert!(jsonata.stdout.contains(r#""QueryLanguage": "JSONata""#), "{}", jsonata.stdout);
+    assert_eq!(run(&["lint", "--query-language", "jsonata"]).status, 0);
+    assert_eq!(run(&["list", "--query-language", "xpath"]).status, 2);
+}
+
+#[test]
+fn schema_writes_what_an_execution_takes() {
+    let schema = run(&["schema", "sagemaker-ml-pipeline"]);
+
+    assert_eq!(schema.status, 0, "{}", schema.stderr);
+    assert!(
+        schema.stdout.contains(r#""$schema": "https://json-schema.org/draft/2020-12/schema""#),
+        "{}",
+        schema.stdout
+    );
+}
+
+#[test]
 fn wrong_usage_is_status_2() {
     for arguments in
         [&["synth"][..], &["synth", "--all"], &["synth", "a", "--all", "--out-dir", "x"], &["sinth"], &[]]
