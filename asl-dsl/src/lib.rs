@@ -158,7 +158,7 @@ pub mod prelude {
     pub use crate::variable::Variable;
     pub use crate::workflow::Workflow;
     pub use crate::{
-        ErrorName, RetryPolicy, StateData, StateName, TaskParameters, context, function, path, policies,
-        states, text,
+        ErrorName, RetryPolicy, StateData, StateName, TaskParameters, context, function, jsonata, path,
+        policies, states, text,
     };
 }

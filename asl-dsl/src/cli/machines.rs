@@ -226,7 +226,7 @@ mod tests {
     impl Computed {
         #[start]
         fn end(&self, input: Path<String>) -> State<Self> {
-            Succeed::output(crate::jsonata::uppercase(input))
+            Succeed::output(jsonata::uppercase(input))
         }
     }
 

@@ -19,6 +19,7 @@ fn write(deployment: &Deployment, folder: &Path) {
 }
 
 /// Whether Terraform is on this machine; where it is not, that is said.
+#[expect(clippy::print_stderr, reason = "who runs the tests has to know what was not run")]
 fn has_terraform() -> bool {
     let has = Command::new("terraform").arg("version").output().is_ok_and(|output| output.status.success());
     if !has {
@@ -56,7 +57,7 @@ fn rendered(folder: &Path) -> Value {
         Some(format!("{name} = \"$${{{placeholder}}}\""))
     };
     let mut arguments: Vec<_> =
-        variables["variable"].as_object().unwrap().iter().filter_map(fills_in).collect();
+        variables.get("variable").and_then(Value::as_object).unwrap().iter().filter_map(fills_in).collect();
     // What the module knows by itself.
     arguments.push("aws_partition = \"$${AWS::Partition}\"".to_owned());
     let template = folder.join("definition.asl.json.tftpl");
