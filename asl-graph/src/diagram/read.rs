@@ -11,17 +11,10 @@ impl Diagram {
     /// left out.
     #[must_use]
     pub fn read(definition: Option<&Node<'_>>) -> Self {
-        Self::read_at(definition, "")
-    }
-
-    /// The picture of a definition that stands at this JSON pointer (RFC 6901) in its file, so that
-    /// [`Diagram::state_at`] takes pointers into the file.
-    #[must_use]
-    pub fn read_at(definition: Option<&Node<'_>>, pointer: &str) -> Self {
         let mut builder = GraphBuilder::new(definition.map_or(Some(""), start));
         let mut reader = Reader { states: Vec::new(), depth: 0 };
         if let Some(definition) = definition {
-            reader.add_states(definition, pointer, &mut builder.machine());
+            reader.add_states(definition, "", &mut builder.machine());
         }
         let mut diagram = Self::new(builder.build());
         for (id, pointer, state) in reader.states {

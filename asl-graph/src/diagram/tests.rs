@@ -65,14 +65,6 @@ fn findings_belong_to_the_innermost_state() {
 }
 
 #[test]
-fn a_definition_inside_a_file_takes_pointers_into_the_file() {
-    let parsed = json::parse(MACHINE);
-    let diagram = Diagram::read_at(parsed.root(), "/Resources/M");
-    assert!(diagram.state_at("/Resources/M/States/Pick/Type").is_some());
-    assert!(diagram.state_at("/States/Pick/Type").is_none());
-}
-
-#[test]
 fn what_is_no_definition_is_an_empty_picture() {
     for text in
         ["", "[]", r#"{"States": 1}"#, r#"{"States": {"A": null}}"#, r#"{"States": {}, "StartAt": {}}"#]
