@@ -32,8 +32,6 @@ pub(crate) struct Layout {
     pub(crate) size: Size,
     /// The boxes, those around others before them.
     pub(crate) boxes: Vec<PlacedBox>,
-    /// Where nested machines stand in their boxes.
-    pub(crate) frames: Vec<Frame>,
     pub(crate) lines: Vec<Line>,
     pub(crate) labels: Vec<Label>,
 }
@@ -45,6 +43,8 @@ pub(crate) struct PlacedBox {
     pub(crate) rect: Rect,
     pub(crate) text: BoxText,
     pub(crate) exits: Vec<Exit>,
+    /// Where nested machines stand in it.
+    pub(crate) frames: Vec<Frame>,
     /// The scope that it stands in.
     #[cfg_attr(not(test), expect(dead_code, reason = "the tests compare boxes of one scope"))]
     pub(crate) scope: ScopeId,
@@ -110,20 +110,24 @@ impl Layout {
 
     /// Puts a scope at its place, and says where the scopes nested in it begin.
     fn take(&mut self, scope: ScopeLayout, origin: Point) -> Vec<(ScopeId, Point)> {
-        self.boxes.extend(
-            scope.boxes.into_iter().map(|placed| PlacedBox { rect: placed.rect.shifted(origin), ..placed }),
-        );
+        self.boxes.extend(scope.boxes.into_iter().map(|placed| placed.shifted(origin)));
         self.lines
             .extend(scope.lines.into_iter().map(|line| Line { path: line.path.shifted(origin), ..line }));
         self.labels.extend(
             scope.labels.into_iter().map(|label| Label { rect: label.rect.shifted(origin), ..label }),
         );
-        let mut nested = Vec::new();
-        for (id, frame, content) in scope.nested {
-            self.frames.push(Frame { rect: frame.rect.shifted(origin), ..frame });
-            nested.push((id, content.shifted(origin)));
+        scope.nested.into_iter().map(|(id, content)| (id, content.shifted(origin))).collect()
+    }
+}
+
+impl PlacedBox {
+    fn shifted(self, by: Point) -> Self {
+        let frames = self.frames.into_iter();
+        Self {
+            rect: self.rect.shifted(by),
+            frames: frames.map(|frame| Frame { rect: frame.rect.shifted(by), ..frame }).collect(),
+            ..self
         }
-        nested
     }
 }
 

@@ -2,7 +2,7 @@ use super::boxes::{Measured, label};
 use super::flat::{Flat, Way};
 use super::geometry::{Point, Rect, Size, times};
 use super::lanes::add_lanes;
-use super::layered::{Arrangement, Link, Ranks, arrange, rank};
+use super::layered::{Arrangement, Link, Ranks, STRAY, arrange, rank};
 use super::ports::Ports;
 use super::{Frame, Label, Line, Path, PlacedBox};
 use crate::render::loose::Loose;
@@ -15,7 +15,7 @@ pub(super) struct ScopeLayout {
     pub(super) boxes: Vec<PlacedBox>,
     pub(super) lines: Vec<Line>,
     pub(super) labels: Vec<Label>,
-    pub(super) nested: Vec<(ScopeId, Frame, Point)>,
+    pub(super) nested: Vec<(ScopeId, Point)>,
 }
 
 /// Lays out a scope of which the nested scopes are laid out.
@@ -58,17 +58,19 @@ fn room(measured: &Measured) -> Size {
 impl ScopeLayout {
     fn place(&mut self, scope: ScopeId, measured: Measured, at: Point) {
         let corner = Point::new(at.x - measured.size.width / 2.0, at.y);
+        let mut frames = Vec::with_capacity(measured.nested.len());
+        for (id, frame, content) in measured.nested {
+            frames.push(Frame { rect: frame.rect.shifted(corner), ..frame });
+            self.nested.push((id, content.shifted(corner)));
+        }
         self.boxes.push(PlacedBox {
             subject: measured.subject,
             rect: Rect::new(corner, measured.size),
             text: measured.text,
             exits: measured.exits,
+            frames,
             scope,
         });
-        let nested = measured.nested.into_iter();
-        self.nested.extend(nested.map(|(id, frame, content)| {
-            (id, Frame { rect: frame.rect.shifted(corner), ..frame }, content.shifted(corner))
-        }));
     }
 
     /// Draws a transition from rank to rank, with its label.
@@ -100,6 +102,15 @@ impl ScopeLayout {
             let x = passes.get(place).copied().unwrap_or(begin);
             let at = Point::new(x - size.width / 2.0, f64::midpoint(top, bottom) - size.height / 2.0);
             self.labels.push(Label { rect: Rect::new(at, size), text, edge });
+        }
+        let (least, most) = (pairs.iter())
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), (point, _)| {
+                (least.min(point.x), most.max(point.x))
+            });
+        if most - least < STRAY {
+            for (from, to) in &mut pairs {
+                (from.x, to.x) = (end, end);
+            }
         }
         if link.reversed {
             pairs = pairs.into_iter().rev().map(|(a, b)| (b, a)).collect();

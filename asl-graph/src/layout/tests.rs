@@ -39,7 +39,10 @@ fn check(diagram: &Diagram) -> Result<(), TestCaseError> {
     let layout = Layout::of(diagram);
     let states = layout.boxes.iter().filter(|placed| matches!(placed.subject, Subject::State(_)));
     prop_assert_eq!(states.count(), diagram.graph().states().len(), "every state has a box");
-    prop_assert_eq!(layout.frames.len(), diagram.graph().scopes().len() - 1);
+    prop_assert_eq!(
+        layout.boxes.iter().map(|placed| placed.frames.len()).sum::<usize>(),
+        diagram.graph().scopes().len() - 1
+    );
     let is_around = |outer: &super::Rect, inner: &super::Rect| {
         outer.at.x <= inner.at.x
             && outer.at.y <= inner.at.y
@@ -135,4 +138,22 @@ fn catchers_of_one_target_share_a_lane() {
     assert_eq!(lanes.len(), 3);
     assert!(lanes.iter().all(|x| (x - lanes[0]).abs() < 0.001));
     assert!(layout.boxes.iter().all(|placed| placed.rect.right() < lanes[0]));
+}
+
+#[test]
+fn what_is_nested_is_drawn_in_front_of_what_it_is_nested_in() {
+    let mut builder = GraphBuilder::new("Each");
+    let mut machine = builder.machine();
+    let mut each = machine.state("Each", StateType::Map);
+    let mut processor = each.processor("Both");
+    let mut both = processor.state("Both", StateType::Parallel);
+    both.branch(0, "A").state("A", StateType::Pass).ends();
+    both.ends();
+    each.ends();
+    let picture = Diagram::new(builder.build()).svg().to_string();
+    let place = |text: &str| picture.find(&format!(">{text}</text>")).unwrap();
+    assert!(place("Each") < place("each item"));
+    assert!(place("each item") < place("Both"));
+    assert!(place("Both") < place("branch 1"));
+    assert!(place("branch 1") < place("A"));
 }

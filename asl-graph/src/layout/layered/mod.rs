@@ -28,7 +28,7 @@ const STATE_GAP: f64 = 30.0;
 /// The space around a transition that passes a rank.
 const LINE_GAP: f64 = 16.0;
 /// A line is drawn straight where it strays no farther than this, which leaves enough of the space around it.
-const STRAY: f64 = 10.0;
+pub(super) const STRAY: f64 = 6.0;
 
 /// A transition from one node to another, with the room for its label.
 #[derive(Debug, Clone, Copy)]

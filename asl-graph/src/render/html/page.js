@@ -43,6 +43,8 @@
       x: place.x + place.width / 2 - width / scale / 2,
       y: place.y + Math.min(place.height, height / scale) / 2 - height / scale / 2,
     };
+    // Above a picture that is too high for the screen there is nothing to see.
+    if (size.height * scale > height) view.y = Math.max(view.y, -16 / scale);
     show();
   };
 

@@ -69,10 +69,12 @@ pub(super) fn write_picture(f: &mut Formatter<'_>, diagram: &Diagram, around: Ar
     writeln!(f, r#"<rect class="asl-background" width="{width}" height="{height}"/>"#)?;
     writeln!(f, r#"<g class="asl-picture">"#)?;
     let mut writer = Writer { f, diagram };
-    // The boxes around others come first, with their frames, and lines in front of both.
+    // The boxes around others come first, the outermost before those in it, and lines in front of them.
     let (outer, inner): (Vec<_>, Vec<_>) = layout.boxes.iter().partition(|placed| writer.nests(placed));
-    outer.into_iter().try_for_each(|placed| writer.placed(placed))?;
-    layout.frames.iter().try_for_each(|frame| writer.frame(frame))?;
+    for placed in outer {
+        writer.placed(placed)?;
+        placed.frames.iter().try_for_each(|frame| writer.frame(frame))?;
+    }
     layout.lines.iter().try_for_each(|line| writer.line(line))?;
     inner.into_iter().try_for_each(|placed| writer.placed(placed))?;
     layout.labels.iter().try_for_each(|label| writer.label(label))?;
