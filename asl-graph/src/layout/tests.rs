@@ -157,3 +157,34 @@ fn what_is_nested_is_drawn_in_front_of_what_it_is_nested_in() {
     assert!(place("Both") < place("branch 1"));
     assert!(place("branch 1") < place("A"));
 }
+
+#[test]
+fn lanes_that_are_not_beside_each_other_share_a_place() {
+    let lanes = |pairs: &[(&str, &str)]| {
+        let mut builder = GraphBuilder::new("A");
+        let mut machine = builder.machine();
+        for (name, next) in [("A", "B"), ("B", "C"), ("C", "D"), ("D", "E"), ("E", "F")] {
+            let mut state = machine.state(name, StateType::Task);
+            state.next(next);
+            for (_, target) in pairs.iter().filter(|(source, _)| *source == name) {
+                state.catch(0, ["States.ALL"], *target);
+            }
+        }
+        machine.state("F", StateType::Succeed);
+        let layout = Layout::of(&Diagram::new(builder.build()));
+        let mut lanes: Vec<i64> = layout
+            .lines
+            .iter()
+            .filter_map(|line| match &line.path {
+                super::Path::Angular(points) => format!("{:.0}", points[3].x).parse().ok(),
+                super::Path::Curved(_) => None,
+            })
+            .collect();
+        lanes.sort_unstable();
+        lanes.dedup();
+        lanes.len()
+    };
+    assert_eq!(lanes(&[("A", "C"), ("D", "F")]), 1);
+    assert_eq!(lanes(&[("A", "D"), ("B", "E")]), 2);
+    assert_eq!(lanes(&[("A", "D"), ("E", "B")]), 2);
+}
