@@ -11,22 +11,24 @@
   const whole = svg.viewBox.baseVal;
   const size = { width: whole.width, height: whole.height };
   let view = { x: 0, y: 0, scale: 1 };
+  // A large picture takes long to lay out: it is done once, when the page knows which part it shows.
+  svg.style.display = "none";
+  let room = canvas.getBoundingClientRect();
   let chosen = null;
 
   // The view: `scale` pixels of the screen for one of the picture, whose point (x, y) is in the upper left corner.
   const show = () => {
-    const { width, height } = canvas.getBoundingClientRect();
-    svg.setAttribute("viewBox", [view.x, view.y, width / view.scale, height / view.scale].join(" "));
+    svg.setAttribute("viewBox", [view.x, view.y, room.width / view.scale, room.height / view.scale].join(" "));
   };
   const limited = (scale) => Math.min(4, Math.max(0.01, scale));
   const fit = () => {
-    const { width, height } = canvas.getBoundingClientRect();
+    const { width, height } = room;
     const scale = limited(Math.min(width / size.width, height / size.height, 1.25));
     view = { scale, x: (size.width - width / scale) / 2, y: Math.min(0, (size.height - height / scale) / 2) };
     show();
   };
   const zoom = (factor, x, y) => {
-    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const { left, top, width, height } = room;
     const [atX, atY] = [(x ?? left + width / 2) - left, (y ?? top + height / 2) - top];
     const scale = limited(view.scale * factor);
     view.x += atX / view.scale - atX / scale;
@@ -34,9 +36,8 @@
     view.scale = scale;
     show();
   };
-  const centre = (box) => {
-    const { width, height } = canvas.getBoundingClientRect();
-    const place = box.getBBox();
+  const centre = (place) => {
+    const { width, height } = room;
     const scale = Math.max(view.scale, Math.min(0.9, width / place.width));
     view = {
       scale,
@@ -82,7 +83,7 @@
     boxes.get(chosen)?.classList.remove("chosen");
     chosen = number;
     panel.replaceChildren();
-    panel.scrollTop = 0;
+    requestAnimationFrame(() => panel.scrollTo(0, 0));
     const state = data.states[number];
     if (!state) return overview();
     boxes.get(number)?.classList.add("chosen");
@@ -105,7 +106,7 @@
     }
     const number = paths.get(path);
     choose(number);
-    if (boxes.has(number)) centre(boxes.get(number));
+    if (boxes.has(number)) centre(boxes.get(number).getBBox());
   };
   // A click shows the state where it stands; following a link moves the picture to it.
   const click = (number) => {
@@ -127,7 +128,7 @@
     found.textContent = wanted === "" ? "" : `${count} found`;
     if (jump && first !== undefined) {
       click(first);
-      centre(boxes.get(first));
+      centre(boxes.get(first).getBBox());
     }
   };
 
@@ -214,7 +215,10 @@
     }
   });
   addEventListener("hashchange", follow);
-  addEventListener("resize", show);
+  addEventListener("resize", () => {
+    room = canvas.getBoundingClientRect();
+    show();
+  });
 
   const names = document.getElementById("names");
   for (const path of paths.keys()) names.append(new Option(path));
@@ -222,7 +226,8 @@
   const start = svg.querySelector(".asl-start");
   if (view.scale < 0.3 && start) {
     view.scale = 0.7;
-    centre(start);
+    centre({ x: start.cx.baseVal.value, y: start.cy.baseVal.value, width: 1, height: 1 });
   }
+  svg.style.display = "";
   follow();
 })();
