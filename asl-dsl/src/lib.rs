@@ -84,6 +84,7 @@
 //! - `builder`: machines whose states are named by texts (module `builder`).
 //! - `cli`: a command line for a list of machines (module `cli`).
 //! - `deploy`: Terraform modules and CloudFormation templates (module `deploy`).
+//! - `graph`: pictures of machines (`Machine::graph`).
 //! - `lint`: `asl-lint`, which the command line runs over what it writes.
 //! - `lambda`, `sagemaker` (default), and one more for the typed calls of each other service: see [`services`].
 //!

@@ -52,6 +52,20 @@ fn synth_prints_the_definition_and_nothing_else() {
 }
 
 #[test]
+fn graph_draws_a_machine() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("training.html");
+    let name = "sagemaker-training-pipeline";
+    let page = run(&["graph", name, "--format", "html", "--out", file.to_str().unwrap()]);
+    assert_eq!((page.status, page.stdout.as_str(), page.stderr.as_str()), (0, "", ""));
+    assert!(fs::read_to_string(&file).unwrap().contains("<title>sagemaker-training-pipeline</title>"));
+
+    let diagram = run(&["graph", name]);
+    let machine = asl_examples::machines().build(name).unwrap().unwrap();
+    assert_eq!(diagram.stdout, machine.graph().mermaid().to_string());
+}
+
+#[test]
 fn synth_writes_every_machine_into_a_folder() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("deep/down");

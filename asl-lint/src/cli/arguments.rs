@@ -9,6 +9,7 @@ use super::coverage::CoverageArguments;
 use super::files::STDIN;
 use super::fix::FixArguments;
 use super::flow::FlowArguments;
+use super::graph::GraphArguments;
 use super::output::OutputArguments;
 use super::policy::PolicyArguments;
 use super::schemas::SchemaArguments;
@@ -44,6 +45,8 @@ pub(super) enum Command {
     Flow(FlowArguments),
     /// Writes the IAM policy of the execution role: what the definition calls, and no more.
     Policy(PolicyArguments),
+    /// Draws a state machine, with what is found in its states.
+    Graph(GraphArguments),
 }
 
 #[derive(Debug, Args)]

@@ -8,6 +8,7 @@ mod explain;
 mod files;
 mod fix;
 mod flow;
+mod graph;
 mod output;
 mod paths;
 mod policy;
@@ -19,6 +20,7 @@ mod schemas;
 
 use std::process::ExitCode;
 
+pub use graph::{GraphFormat, diagrams};
 pub use output::{Colour, write_text};
 
 /// Runs `asl-lint` with the arguments of the process.

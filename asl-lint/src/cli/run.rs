@@ -9,7 +9,7 @@ use super::baseline::write_baseline;
 use super::configuration::Configurations;
 use super::output::{self, Stream};
 use super::schemas::Schemas;
-use super::{coverage, explain, files, flow, policy, pool};
+use super::{coverage, explain, files, flow, graph, policy, pool};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,6 +63,7 @@ fn execute(arguments: Arguments, levels: &LevelOrder) -> io::Result<Outcome> {
         Some(Command::Coverage(arguments)) => coverage::run(&arguments),
         Some(Command::Flow(arguments)) => flow::run(&arguments),
         Some(Command::Policy(arguments)) => policy::run(&arguments),
+        Some(Command::Graph(arguments)) => graph::run(&arguments),
         None => check(&arguments.lint, levels),
     }
 }

@@ -19,6 +19,7 @@ mod fixes;
 mod flow;
 mod folders;
 mod formats;
+mod graph;
 mod mutation;
 mod policy;
 mod process;
