@@ -26,6 +26,8 @@ pub enum Format {
     Jsonc,
     /// YAML, which a build step turns into JSON.
     Yaml,
+    /// Terraform's language, HCL, with definitions in resources.
+    Terraform,
 }
 
 /// Why bytes are no text.
@@ -41,9 +43,9 @@ impl Source {
     /// A text whose format is told by the extension of its name.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let name = name.into();
-        let format = Format::of_name(&name);
-        Self { name, text: text.into(), format, encoding_fault: None }
+        let (name, text) = (name.into(), text.into());
+        let format = Format::of_template(&name, &text).unwrap_or_else(|| Format::of_name(&name));
+        Self { name, text, format, encoding_fault: None }
     }
 
     /// Bytes that should be a text in UTF-8; where they are not, linting says so.
@@ -99,14 +101,22 @@ impl Source {
 }
 
 impl Format {
+    /// The format of a file `.template`, which CloudFormation takes as JSON and as YAML.
+    fn of_template(name: &str, text: &str) -> Option<Self> {
+        let is_template = name.to_ascii_lowercase().ends_with(".template");
+        let is_json = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with('{');
+        is_template.then_some(if is_json { Self::Json } else { Self::Yaml })
+    }
+
     /// The format that a file of this name has: `.jsonc` is [`Jsonc`](Self::Jsonc), `.yaml` and `.yml` are
-    /// [`Yaml`](Self::Yaml), everything else is JSON.
+    /// [`Yaml`](Self::Yaml), `.tf` is [`Terraform`](Self::Terraform), everything else is JSON.
     #[must_use]
     pub fn of_name(name: &str) -> Self {
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
         match extension.to_ascii_lowercase().as_str() {
             "jsonc" => Self::Jsonc,
             "yaml" | "yml" => Self::Yaml,
+            "tf" => Self::Terraform,
             _ => Self::Json,
         }
     }
@@ -118,6 +128,7 @@ impl fmt::Display for Format {
             Self::Json => "JSON",
             Self::Jsonc => "JSON with comments",
             Self::Yaml => "YAML",
+            Self::Terraform => "HCL",
         })
     }
 }

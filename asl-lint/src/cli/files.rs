@@ -12,6 +12,7 @@ use crate::source::Source;
 use super::configuration::Configurations;
 use super::paths::slashes;
 use super::run::complain;
+use super::sniff::holds_definition;
 
 /// The argument that means standard input.
 pub(super) const STDIN: &str = "-";
@@ -53,7 +54,7 @@ pub(super) fn read(
         if name != STDIN && Path::new(name).is_dir() {
             let files = walk(name, configurations, &mut errors);
             if files.is_empty() {
-                complain(&format_args!("`{name}` holds no file whose name says that it is a definition"));
+                complain(&format_args!("`{name}` holds no definition and no template with one"));
             }
             for file in files {
                 found.entry(file).or_insert(true);
@@ -118,7 +119,7 @@ fn file(name: String) -> Result<Source, ReadError> {
     }
 }
 
-/// The files in a folder that are definitions by their names or by the configuration.
+/// The files in a folder that are definitions by their names or by the configuration, and those that hold one.
 ///
 /// What `.gitignore` excludes is passed over, as are hidden files; symbolic links are not followed.
 fn walk(folder: &str, configurations: &mut Configurations<'_>, errors: &mut Vec<ReadError>) -> Vec<String> {
@@ -146,5 +147,9 @@ fn is_definition(name: &str, configurations: &mut Configurations<'_>) -> bool {
     if ENDINGS.iter().any(|ending| name.ends_with(ending)) {
         return true;
     }
-    configurations.of(name).is_some_and(|(loaded, path)| loaded.file.includes(&path))
+    match configurations.of(name) {
+        Some((loaded, path)) if loaded.file.excludes(&path) => false,
+        Some((loaded, path)) => loaded.file.includes(&path) || holds_definition(name),
+        None => holds_definition(name),
+    }
 }

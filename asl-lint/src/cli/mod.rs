@@ -16,6 +16,7 @@ mod progress;
 mod replace;
 mod run;
 mod schemas;
+mod sniff;
 
 use std::process::ExitCode;
 

@@ -30,6 +30,7 @@ pub(crate) struct Document<'s> {
 pub(crate) enum Notation {
     Json,
     Yaml,
+    Hcl,
 }
 
 /// What is known of a definition that stands in a file of something else.
@@ -39,8 +40,39 @@ pub(super) struct Embedding {
     pub(super) pointer: String,
     /// Leads from the text of the definition to the file.
     pub(super) map: TextMap,
+    /// How the text of the definition is written in the file.
+    pub(super) writing: Writing,
     /// What the file says about the type of the machine.
     pub(super) workflow_type: Option<WorkflowType>,
+}
+
+/// How the text of a definition is written in the file that holds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Writing {
+    /// As it is: the definition is a value of the file.
+    Verbatim,
+    /// In quotes, with escapes that begin with a backslash.
+    Quoted,
+    /// In lines of their own, indented: a block of YAML, or a heredoc.
+    Lines,
+    /// In a way in which little can be changed without looking at the rest.
+    Other,
+}
+
+impl Writing {
+    /// How a string is written, its quotes or the header of its block included.
+    pub(super) fn of(raw: &str) -> Self {
+        match raw.as_bytes() {
+            [b'"', ..] => Self::Quoted,
+            [b'|', ..] | [b'<', b'<', ..] => Self::Lines,
+            _ => Self::Other,
+        }
+    }
+
+    /// How a text is written of which another part is written so.
+    pub(super) fn with(self, other: Self) -> Self {
+        if self == other && self != Self::Lines { self } else { Self::Other }
+    }
 }
 
 /// Whether a definition has such a key at its top: a field of a machine, or the one that every state has.
@@ -92,6 +124,13 @@ impl<'s> Document<'s> {
         }
     }
 
+    /// The same definition as a value of a file of something else, which is one of several.
+    pub(super) fn placed(mut self, pointer: String, workflow_type: Option<WorkflowType>) -> Self {
+        let map = TextMap::verbatim(self.text.len());
+        self.embedding = Some(Embedding { pointer, map, writing: Writing::Verbatim, workflow_type });
+        self
+    }
+
     /// The outermost value, if there is one.
     pub(crate) const fn root(&self) -> Option<&Node<'s>> {
         self.root.as_ref()
@@ -122,15 +161,28 @@ impl<'s> Document<'s> {
         self.embedding.as_ref().map(|embedding| embedding.pointer.as_str())
     }
 
-    /// How the file is written, where it holds nothing but the definition: what stands in a string of another
-    /// file is not edited.
-    pub(crate) fn notation_of_file(&self) -> Option<Notation> {
-        self.embedding.is_none().then_some(self.notation)
+    /// How the definition is written down.
+    pub(crate) const fn notation(&self) -> Notation {
+        self.notation
+    }
+
+    /// How its text is written in the file.
+    pub(crate) fn writing(&self) -> Writing {
+        self.embedding.as_ref().map_or(Writing::Verbatim, |embedding| embedding.writing)
     }
 
     /// Where in the file a range of the definition's text stands.
     pub(crate) fn in_file(&self, span: Span) -> Span {
         self.embedding.as_ref().map_or(span, |embedding| embedding.map.written(span))
+    }
+
+    /// Where in the file a range of the definition's text stands, if nothing stands between its beginning and its
+    /// end but what the text has there, and white space.
+    pub(crate) fn in_file_alone(&self, file: &str, span: Span) -> Option<Span> {
+        match &self.embedding {
+            Some(embedding) => embedding.map.written_alone(file, span),
+            None => Some(span),
+        }
     }
 
     /// Where in the definition's text a range of a decoded string is written.
@@ -139,18 +191,20 @@ impl<'s> Document<'s> {
         let map = match self.notation {
             Notation::Json => TextMap::of_json(raw),
             Notation::Yaml => TextMap::of_yaml(raw, string.as_str().unwrap_or_default()),
+            Notation::Hcl => TextMap::of_hcl(raw),
         };
         map.shifted(string.span().start()).written(range)
     }
 
     /// Whether the text plainly is something else: it could be read, and it has nothing of a machine or state.
+    /// What a file of something else calls a definition is one.
     pub(crate) fn is_foreign(&self) -> bool {
         let is_other = |root: &Node<'_>| match root.kind() {
             Kind::Unknown => false,
             Kind::Object(object) => !object.members().is_empty() && !object.keys().any(is_of_asl),
             _ => true,
         };
-        self.problems.is_empty() && self.root.as_ref().is_some_and(is_other)
+        self.embedding.is_none() && self.problems.is_empty() && self.root.as_ref().is_some_and(is_other)
     }
 
     /// Whether something could not be read.

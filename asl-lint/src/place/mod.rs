@@ -10,7 +10,7 @@ mod tree;
 
 pub(crate) use locator::Locator;
 pub(crate) use steps::Steps;
-pub(crate) use text_map::TextMap;
+pub(crate) use text_map::{HclText, TextMap};
 pub(crate) use tree::{child, node_at, steps_to};
 
 use std::ops::Range;

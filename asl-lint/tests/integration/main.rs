@@ -24,3 +24,4 @@ mod policy;
 mod process;
 mod single_faults;
 mod soundness;
+mod templates;
