@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::filling::{Files, Filling, FillingKind};
+
 /// A text to lint: what it is called, what stands in it and in which format.
 ///
 /// ```
@@ -14,6 +16,8 @@ pub struct Source {
     text: String,
     format: Format,
     encoding_fault: Option<EncodingFault>,
+    files: Files,
+    filling: Option<Filling>,
 }
 
 /// How a definition is written down.
@@ -30,6 +34,9 @@ pub enum Format {
     Terraform,
 }
 
+/// What the names of files end in that Terraform's `templatefile` fills in, behind what tells their format.
+const TEMPLATE_ENDINGS: [&str; 2] = [".tftpl", ".tpl"];
+
 /// Why bytes are no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct EncodingFault {
@@ -45,7 +52,12 @@ impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let (name, text) = (name.into(), text.into());
         let format = Format::of_template(&name, &text).unwrap_or_else(|| Format::of_name(&name));
-        Self { name, text, format, encoding_fault: None }
+        let filling = (Format::is_terraform_template(&name)).then_some(Filling {
+            kind: FillingKind::Terraform,
+            names: None,
+            workflow_type: None,
+        });
+        Self { name, text, format, encoding_fault: None, files: Files::new(), filling }
     }
 
     /// Bytes that should be a text in UTF-8; where they are not, linting says so.
@@ -74,7 +86,7 @@ impl Source {
     /// Another text that is called the same and has the same format.
     #[must_use]
     pub(crate) fn with_text(&self, text: String) -> Self {
-        Self { name: self.name.clone(), text, format: self.format, encoding_fault: None }
+        Self { text, encoding_fault: None, ..self.clone() }
     }
 
     /// What the text is called in findings: a path, or whatever the caller finds helpful.
@@ -95,12 +107,37 @@ impl Source {
         self.format
     }
 
+    /// The file of this name, if it was handed over; `Some(None)` where there is none.
+    pub(crate) fn file(&self, path: &str) -> Option<&Option<String>> {
+        self.files.get(path)
+    }
+
+    pub(crate) fn set_files(&mut self, files: Files) {
+        self.files = files;
+    }
+
+    /// What fills in the placeholders, as far as that is known.
+    pub(crate) const fn filling(&self) -> Option<&Filling> {
+        self.filling.as_ref()
+    }
+
+    /// The same text where this is what fills in its placeholders.
+    pub(crate) fn filled(mut self, filling: Filling) -> Self {
+        self.filling = Some(filling);
+        self
+    }
+
     pub(crate) const fn encoding_fault(&self) -> Option<EncodingFault> {
         self.encoding_fault
     }
 }
 
 impl Format {
+    /// Whether a file is one that Terraform fills in, by its name.
+    fn is_terraform_template(name: &str) -> bool {
+        TEMPLATE_ENDINGS.iter().any(|ending| name.ends_with(ending))
+    }
+
     /// The format of a file `.template`, which CloudFormation takes as JSON and as YAML.
     fn of_template(name: &str, text: &str) -> Option<Self> {
         let is_template = name.to_ascii_lowercase().ends_with(".template");
@@ -112,6 +149,7 @@ impl Format {
     /// [`Yaml`](Self::Yaml), `.tf` is [`Terraform`](Self::Terraform), everything else is JSON.
     #[must_use]
     pub fn of_name(name: &str) -> Self {
+        let name = TEMPLATE_ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
         match extension.to_ascii_lowercase().as_str() {
             "jsonc" => Self::Jsonc,

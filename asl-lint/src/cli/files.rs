@@ -63,15 +63,23 @@ pub(super) fn read(
             found.insert(name.strip_prefix("./").unwrap_or(name).to_owned(), false);
         }
     }
-    let mut inputs = Vec::new();
+    let mut inputs: BTreeMap<String, Input> = BTreeMap::new();
     for (name, is_walked) in found {
         match input(name, is_walked, stdin_name, configurations) {
-            Ok(input) => inputs.extend(input),
+            Ok(input) => inputs.extend(input.map(|input| (input.source.name().to_owned(), input))),
             Err(error) => errors.push(error),
         }
     }
-    inputs.sort_by(|a, b| a.source.name().cmp(b.source.name()));
-    (inputs, errors)
+    let definitions: Vec<Source> = inputs.values().flat_map(|input| input.source.definitions()).collect();
+    for source in definitions {
+        let named = inputs.remove(source.name());
+        let input = match named {
+            Some(named) => Some(Input { source, ..named }),
+            None => referred(source, configurations),
+        };
+        inputs.extend(input.map(|input| (input.source.name().to_owned(), input)));
+    }
+    (inputs.into_values().collect(), errors)
 }
 
 /// The text with its configuration; `None` where that excludes it.
@@ -93,9 +101,21 @@ fn input(
         return Ok(None);
     }
     let source = if is_stdin { standard_input(stdin_name)? } else { file(name)? };
+    let source = source.with_files(|path| fs::read_to_string(path).ok());
     let config = configurations.config(loaded.as_ref());
     let path = loaded.map(|(loaded, path)| (loaded.number, path));
     Ok(Some(Input { source, config, is_walked, path }))
+}
+
+/// A definition that a template names; `None` where the configuration excludes it.
+fn referred(source: Source, configurations: &mut Configurations<'_>) -> Option<Input> {
+    let loaded = configurations.of(source.name());
+    if loaded.as_ref().is_some_and(|(loaded, path)| loaded.file.excludes(path)) {
+        return None;
+    }
+    let config = configurations.config(loaded.as_ref());
+    let path = loaded.map(|(loaded, path)| (loaded.number, path));
+    Some(Input { source, config, is_walked: false, path })
 }
 
 fn standard_input(name: &str) -> Result<Source, ReadError> {

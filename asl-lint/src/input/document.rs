@@ -7,7 +7,8 @@ use asl_model::syntax::{Key, Kind, Node, SyntaxErrorKind};
 use crate::config::WorkflowType;
 use crate::place::TextMap;
 
-use super::Problem;
+use super::reference::WrittenReference;
+use super::{Problem, SubstitutionFault};
 
 /// One definition, and where it stands in the text that was read.
 #[derive(Debug)]
@@ -16,6 +17,11 @@ pub(crate) struct Document<'s> {
     text: Cow<'s, str>,
     notation: Notation,
     embedding: Option<Embedding>,
+    /// The file that holds the definition, where this one only names it.
+    reference: Option<WrittenReference>,
+    substitution_faults: Vec<SubstitutionFault>,
+    /// What a file that names this one says about the type of the machine.
+    filled_type: Option<WorkflowType>,
     root: Option<Node<'s>>,
     problems: Vec<Problem>,
     comments: Vec<Span>,
@@ -102,6 +108,9 @@ impl<'s> Document<'s> {
             text: Cow::Borrowed(text),
             notation,
             embedding: None,
+            reference: None,
+            substitution_faults: Vec::new(),
+            filled_type: None,
             root,
             problems,
             comments,
@@ -116,6 +125,9 @@ impl<'s> Document<'s> {
             text: Cow::Owned(self.text.into_owned()),
             root: self.root.map(Node::into_owned),
             embedding: Some(embedding),
+            reference: self.reference,
+            substitution_faults: self.substitution_faults,
+            filled_type: self.filled_type,
             notation: self.notation,
             problems: self.problems,
             comments: self.comments,
@@ -129,6 +141,41 @@ impl<'s> Document<'s> {
         let map = TextMap::verbatim(self.text.len());
         self.embedding = Some(Embedding { pointer, map, writing: Writing::Verbatim, workflow_type });
         self
+    }
+
+    /// The same where the definition stands in another file.
+    pub(super) fn referring(mut self, reference: Option<WrittenReference>) -> Self {
+        self.reference = reference;
+        self
+    }
+
+    /// The file that holds the definition, where this one only names it.
+    pub(super) const fn reference(&self) -> Option<&WrittenReference> {
+        self.reference.as_ref()
+    }
+
+    /// The same with further faults of what is filled in.
+    pub(super) fn with_faults(mut self, faults: Vec<SubstitutionFault>) -> Self {
+        self.substitution_faults.extend(faults);
+        self
+    }
+
+    /// The same of a machine of this type.
+    pub(super) fn of_type(mut self, workflow_type: Option<WorkflowType>) -> Self {
+        self.filled_type = workflow_type;
+        self
+    }
+
+    /// The same without the tree, where nobody can know what becomes of the text.
+    pub(super) fn undecided(mut self) -> Self {
+        self.root = None;
+        self.problems.clear();
+        self
+    }
+
+    /// What is wrong with what is filled in.
+    pub(crate) fn substitution_faults(&self) -> &[SubstitutionFault] {
+        &self.substitution_faults
     }
 
     /// The outermost value, if there is one.
@@ -153,7 +200,7 @@ impl<'s> Document<'s> {
 
     /// The type of the machine, where the file that holds the definition says it.
     pub(crate) fn workflow_type(&self) -> Option<WorkflowType> {
-        self.embedding.as_ref()?.workflow_type
+        self.embedding.as_ref().map_or(self.filled_type, |embedding| embedding.workflow_type)
     }
 
     /// The JSON pointer of what holds the definition, where the file holds more than it.

@@ -5,6 +5,7 @@ use asl_model::syntax::Node;
 
 use super::Notation;
 use super::cloudformation::{known, text_of};
+use super::substitution::Substitutions;
 use super::template::{Definition, Machine, is_unknown, members, pointer, workflow_type};
 
 /// The machines of a service.
@@ -17,6 +18,7 @@ pub(super) fn machines<'n, 's>(root: &'n Node<'s>, text: &str, notation: Notatio
             resource: machine,
             definition: definition(value, text, notation),
             workflow_type: workflow_type(machine.get("type")),
+            substitutions: Substitutions::default(),
         })
     };
     members(all).filter_map(machine).collect()

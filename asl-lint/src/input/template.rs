@@ -8,6 +8,8 @@ use crate::config::WorkflowType;
 use crate::place::TextMap;
 
 use super::document::{Embedding, Writing};
+use super::reference::WrittenReference;
+use super::substitution::Substitutions;
 use super::{Document, Notation, Problem, cloudformation, json, serverless, terraform_json, yaml};
 
 /// What a file of JSON or YAML is, if it is no definition.
@@ -29,6 +31,8 @@ pub(super) struct Machine<'n, 's> {
     pub(super) resource: &'n Node<'s>,
     pub(super) definition: Definition<'s>,
     pub(super) workflow_type: Option<WorkflowType>,
+    /// What is filled in, where that is all known.
+    pub(super) substitutions: Substitutions,
 }
 
 /// A text in the file.
@@ -47,6 +51,8 @@ pub(super) enum Definition<'s> {
     Text(Text),
     /// Nothing that is written in the file.
     Unknown,
+    /// It stands in another file.
+    File(WrittenReference),
 }
 
 impl Kind {
@@ -97,7 +103,8 @@ impl<'s> Machine<'_, 's> {
             || file.problems().iter().filter(|problem| is_inside(problem.span().start())).cloned().collect();
         let comments =
             || file.comments().iter().filter(|comment| is_inside(comment.start())).copied().collect();
-        match self.definition {
+        let faults = self.substitutions.faults();
+        let document = match self.definition {
             Definition::Value(root) => Document::new(text, notation, Some(root), problems(), comments())
                 .placed(self.pointer, self.workflow_type),
             Definition::Text(Text { decoded, map, writing }) => {
@@ -107,7 +114,11 @@ impl<'s> Machine<'_, 's> {
             }
             Definition::Unknown => Document::new(text, notation, None, problems(), Vec::new())
                 .placed(self.pointer, self.workflow_type),
-        }
+            Definition::File(reference) => Document::new(text, notation, None, problems(), Vec::new())
+                .placed(self.pointer, self.workflow_type)
+                .referring(Some(reference)),
+        };
+        document.with_faults(faults)
     }
 }
 

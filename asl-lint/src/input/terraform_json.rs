@@ -5,6 +5,7 @@ use asl_model::syntax::{Node, contains_placeholder};
 
 use super::Notation;
 use super::hcl::RESOURCES;
+use super::substitution::Substitutions;
 use super::template::{Definition, Machine, Text, members, pointer, workflow_type};
 
 /// The machines among the resources.
@@ -19,6 +20,7 @@ pub(super) fn machines<'n, 's>(root: &'n Node<'s>, text: &str) -> Vec<Machine<'n
                 resource,
                 definition: definition(value, text),
                 workflow_type: workflow_type(resource.get(type_argument)),
+                substitutions: Substitutions::default(),
             }));
         }
     }

@@ -1,6 +1,10 @@
 //! Definitions in files of Terraform, CloudFormation, SAM and the Serverless Framework.
 
+use asl_lint::{Applicability, Config, Fix, Source, fix, lint};
 use insta::assert_snapshot;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
 
 use crate::process::Folder;
 
@@ -153,3 +157,77 @@ fn the_documented_workflow_has_its_errors() {
     --- status 1
     "#);
 }
+
+#[test]
+fn definitions_that_templates_name_are_linted_in_their_files() {
+    let machine = |field: &str| {
+        format!(
+            "{{\"StartAt\": \"A\", \"States\": {{\n  \"A\": {{\"Type\": \"Pass\", \"{field}\": \"${{Text}}\", \"End\": true}}}}}}\n"
+        )
+    };
+    let sam = "Resources:\n  A:\n    Type: AWS::Serverless::StateMachine\n    Properties:\n      DefinitionUri: flows/a.json\n      \
+               DefinitionSubstitutions: {Text: x}\n";
+    let terraform = "resource \"aws_sfn_state_machine\" \"b\" {\n  definition = templatefile(\"${path.module}/../flows/b.json\", {})\n}\n\
+                     resource \"aws_sfn_state_machine\" \"c\" {\n  definition = file(\"c.json\")\n}\n";
+    let folder = Folder::with(&[
+        ("template.yaml", sam.as_bytes()),
+        ("infra/main.tf", terraform.as_bytes()),
+        ("flows/a.json", machine("Coment").as_bytes()),
+        ("flows/b.json", machine("Comment").as_bytes()),
+    ]);
+    let concise = ["--format", "concise", "."];
+    assert_snapshot!(folder.run(&concise).seen(), @r"
+    flows/a.json:2:25: deny[unknown-field] unknown field `Coment` in Pass state `A`
+    flows/b.json:2:37: deny[undefined-substitution] nothing fills in `Text`
+    infra/main.tf:5:21: deny[missing-definition-file] there is no file `infra/c.json`
+    --- stderr
+    --- status 1
+    ");
+    folder.run(&["--fix", "."]);
+    assert_eq!(folder.read("flows/a.json"), machine("Comment"));
+    folder.write(
+        "asl-lint.toml",
+        b"exclude = [\"flows/b.json\"]\nrules = { missing-definition-file = \"allow\" }",
+    );
+    assert_eq!(folder.run(&["."]).status, 0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever becomes of a template, reading it and mending it ends, and every place lies in it.
+    #[test]
+    fn broken_templates_are_read_too(
+        name in select(&["a.tf", "a.yaml", "a.tf.json", "a.json", "a.tftpl"][..]),
+        text in select(MUTATED),
+        changes in vec((any::<Index>(), any::<Index>(), select(&["", "{", "}", "\"", "${", "%{", "<<E\n", "\n", "- ", "é", "!Sub ", ": ", "\\", "(", "local.a"][..])), 1..6),
+    ) {
+        let mut text = text.to_owned();
+        for (from, length, insert) in changes {
+            let boundaries: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let start = from.index(boundaries.len());
+            let end = (start + length.index(12)).min(boundaries.len() - 1);
+            text.replace_range(boundaries[start]..boundaries[end], insert);
+        }
+        let source = Source::new(name, text).with_files(|_| Some("{\"StartAt\": ${x}, %{ if".to_owned()));
+        for source in [source.clone()].into_iter().chain(source.definitions()) {
+            let report = lint(&source, &Config::default());
+            for found in report.diagnostics() {
+                prop_assert!(found.label().span().text(source.text()).is_some(), "{found:?}");
+                for edit in found.fixes().iter().flat_map(Fix::edits) {
+                    prop_assert!(edit.span().text(source.text()).is_some(), "{edit:?}");
+                }
+            }
+            drop(fix(&source, &Config::default(), Applicability::Unsafe));
+        }
+    }
+}
+
+/// Templates with something of everything, which are broken.
+const MUTATED: &[&str] = &[
+    "locals {\n a = {Type = \"Pass\", Nxt = \"é${var.x}\"}\n b = local.a\n}\nresource aws_sfn_state_machine x {\n # asl-lint: allow(x)\n definition = jsonencode({StartAt = \"A\", States = {(\"A\") = {Type = \"Pass\", Nxt = -1.0, Comment = <<-E\n  a ${b}\n  E\n }}})\n}\n",
+    "resource aws_sfn_state_machine x {\n definition = <<-E\n  {\"StartAt\": \"${a}\", \"States\": {\n   \"A\": {\"Type\": \"Pass\", \"Nxt\": 1}}}\n E\n}\nresource aws_sfn_state_machine y {\n definition = templatefile(\"x\", {a = 1})\n}\n",
+    "Resources:\n  A:\n    Type: AWS::StepFunctions::StateMachine\n    Properties:\n      DefinitionSubstitutions: {X: !Ref Y}\n      DefinitionString: !Sub |\n        {\"StartAt\": \"é${X}\", \"States\": {\"A\":\n          {\"Type\": \"Pass\", \"Nxt\": 1}}}\n  B:\n    Type: AWS::Serverless::StateMachine\n    Properties: {Definition: {StartAt: A, States: {A: {Type: !Sub [Pass, {}], Nxt: !If [a, b, c]}}}}\n",
+    "{\"Resources\": {\"A\": {\"Type\": \"AWS::StepFunctions::StateMachine\", \"Properties\": {\"DefinitionString\": {\"Fn::Join\": [\"\", [\"{\\\"StartAt\\\": \\\"A\\\", \", {\"Ref\": \"X\"}, \"\\\"States\\\": {\\\"é\\\": {\\\"Type\\\": \\\"Pass\\\", \\\"Nxt\\\": 1}}}\"]]}}}}}",
+    "{\"StartAt\": \"${a}\", \"States\": {\"A\": {\"Type\": \"Pass\", %{ if x }\"Nxt\": ${[for x in y : x]}%{ endif }}}}",
+];

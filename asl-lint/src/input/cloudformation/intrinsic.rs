@@ -8,6 +8,7 @@ use asl_model::syntax::{Kind, Member, Node, Object};
 
 use crate::input::Notation;
 use crate::input::document::Writing;
+use crate::input::substitution::names;
 use crate::input::template::Text;
 use crate::place::TextMap;
 
@@ -56,6 +57,35 @@ pub(in crate::input) fn known<'s>(node: Node<'s>) -> Node<'s> {
         kind => kind,
     };
     Node::new(span, kind)
+}
+
+/// The names that `DefinitionSubstitutions` have to give, with their places in the file.
+///
+/// What `Fn::Sub` replaces itself is none of them, unless it stands there as `${!Name}`.
+pub(super) fn used_names(node: &Node<'_>, file: &str, notation: Notation) -> Vec<(String, Span)> {
+    let template = call(node).and_then(|(name, argument)| template_of_sub(name, argument));
+    if let Some(literal) = template.or_else(|| node.as_str().map(|_| node)) {
+        let Some(text) = Text::of(literal, file, notation) else { return Vec::new() };
+        // As long as before, so that all stands where it stood.
+        let decoded = if template.is_some() {
+            text.decoded.replace("${!", "\u{1}").replace("${", "  ").replace('\u{1}', "${!")
+        } else {
+            text.decoded
+        };
+        return names(&decoded).map(|(name, span)| (name, text.map.written(span))).collect();
+    }
+    match (node.kind(), call(node)) {
+        (_, Some(("Fn::Join", argument))) => used_names(argument, file, notation),
+        (_, Some(_)) => Vec::new(),
+        (Kind::Array(elements), _) => {
+            elements.iter().flat_map(|element| used_names(element, file, notation)).collect()
+        }
+        (Kind::Object(object), _) => {
+            let values = object.members().iter().map(Member::value);
+            values.flat_map(|value| used_names(value, file, notation)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The text that a value gives, with a placeholder for each part that is not known, and where it is written.

@@ -65,13 +65,18 @@ fn of_json(line: usize, column: usize) -> [String; 2] {
 
 #[test]
 fn texts_lead_back_to_the_file() {
-    assert_eq!(found(&template(&format!("DefinitionString: |\n  {JSON}"))), of_json(6, 9));
-    assert_eq!(found(&template(&format!("DefinitionString: !Sub |\n  {JSON}"))), of_json(6, 9));
+    let without_names = |text: &str| {
+        let mut found = found(text);
+        found.retain(|found| !found.contains("fills in"));
+        found
+    };
+    assert_eq!(without_names(&template(&format!("DefinitionString: |\n  {JSON}"))), of_json(6, 9));
+    assert_eq!(without_names(&template(&format!("DefinitionString: !Sub |\n  {JSON}"))), of_json(6, 9));
     assert_eq!(
-        found(&template(&format!("DefinitionString: !Sub\n  - |-\n    {JSON}\n  - {{T: 1}}"))),
+        without_names(&template(&format!("DefinitionString: !Sub\n  - |-\n    {JSON}\n  - {{T: 1}}"))),
         of_json(7, 11)
     );
-    assert_eq!(found(&template(&format!("DefinitionString:\n  Fn::Sub: '{JSON}'"))), of_json(6, 19));
+    assert_eq!(without_names(&template(&format!("DefinitionString:\n  Fn::Sub: '{JSON}'"))), of_json(6, 19));
 }
 
 #[test]

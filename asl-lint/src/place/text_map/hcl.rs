@@ -128,7 +128,7 @@ fn coded(rest: &str, digits: usize) -> (char, usize) {
 }
 
 /// The length of `${ … }` or `%{ … }` at the beginning of a text, with braces and strings inside.
-fn sequence_length(rest: &str) -> usize {
+pub(crate) fn sequence_length(rest: &str) -> usize {
     let mut open: Vec<u8> = Vec::new();
     let mut bytes = rest.bytes().enumerate();
     while let Some((at, byte)) = bytes.next() {

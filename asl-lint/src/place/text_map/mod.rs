@@ -6,7 +6,7 @@ mod yaml;
 use asl_model::span::Span;
 use asl_model::syntax::json;
 
-pub(crate) use hcl::HclText;
+pub(crate) use hcl::{HclText, sequence_length};
 
 /// Leads from the bytes of a decoded text back to those of the text in which it is written.
 ///
