@@ -4,7 +4,7 @@ use crate::input::{SubstitutionFault, SubstitutionFaultKind};
 use crate::place::Place;
 use crate::rule::rule;
 
-rule!("undefined-substitution", Runtime, since "0.1.0", check);
+rule!("undefined-substitution", Suspicious, since "0.1.0", check);
 
 fn check(cx: &Context<'_>) -> Vec<Finding> {
     let undefined = |fault: &SubstitutionFault| match &fault.kind {

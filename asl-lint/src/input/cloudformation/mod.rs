@@ -54,9 +54,10 @@ pub(super) fn machines<'n, 's>(root: &'n Node<'s>, text: &str, notation: Notatio
     members(root.get("Resources")).filter_map(machine).collect()
 }
 
-/// The names in `DefinitionSubstitutions`; `None` where a function gives them.
+/// The names in `DefinitionSubstitutions`; `None` where a function gives them, or where there are none: then
+/// `${Name}` may be meant as it is, as in the command of a shell.
 fn defined(substitutions: Option<&Node<'_>>) -> Option<Vec<(String, Span)>> {
-    let Some(substitutions) = substitutions else { return Some(Vec::new()) };
+    let substitutions = substitutions?;
     let is_known = !is_unknown(&known(substitutions.clone()));
     let object = substitutions.as_object().filter(|_| is_known)?;
     Some(object.keys().map(|key| (key.name().to_owned(), key.span())).collect())

@@ -175,3 +175,12 @@ fn files_without_machines_have_no_definitions() {
         assert!(report.is_clean() && report.is_foreign(), "{text}");
     }
 }
+
+#[test]
+fn deep_nesting_is_an_error_and_no_overflow() {
+    for (open, close) in [("[", "]"), ("(", ")"), ("{ a = ", "}"), ("\"${", "}\""), ("f(", ")"), ("!", "")] {
+        let text = machine(&format!("jsonencode({}1{})", open.repeat(20_000), close.repeat(20_000)));
+        let found = found(&text);
+        assert!(found.len() == 1 && found[0].contains("not HCL: "), "{found:?}");
+    }
+}
