@@ -77,6 +77,11 @@ impl<'t> Context<'t> {
         self.document.substitution_faults()
     }
 
+    /// Whether placeholders in strings are replaced by text, so that a string stays one.
+    pub(crate) const fn is_filled_as_text(&self) -> bool {
+        self.document.is_filled_as_text()
+    }
+
     /// Whether all of a value was read, so that what it lacks is really missing.
     pub(crate) fn is_whole(&self, node: &Node<'_>) -> bool {
         self.document.is_whole(node)

@@ -20,6 +20,8 @@ pub(crate) struct Document<'s> {
     /// The file that holds the definition, where this one only names it.
     reference: Option<WrittenReference>,
     substitution_faults: Vec<SubstitutionFault>,
+    /// Whether placeholders in strings are replaced by text, so that a string stays one.
+    is_filled_as_text: bool,
     /// What a file that names this one says about the type of the machine.
     filled_type: Option<WorkflowType>,
     root: Option<Node<'s>>,
@@ -110,6 +112,7 @@ impl<'s> Document<'s> {
             embedding: None,
             reference: None,
             substitution_faults: Vec::new(),
+            is_filled_as_text: false,
             filled_type: None,
             root,
             problems,
@@ -127,6 +130,7 @@ impl<'s> Document<'s> {
             embedding: Some(embedding),
             reference: self.reference,
             substitution_faults: self.substitution_faults,
+            is_filled_as_text: self.is_filled_as_text,
             filled_type: self.filled_type,
             notation: self.notation,
             problems: self.problems,
@@ -164,6 +168,17 @@ impl<'s> Document<'s> {
     pub(super) fn of_type(mut self, workflow_type: Option<WorkflowType>) -> Self {
         self.filled_type = workflow_type;
         self
+    }
+
+    /// The same where placeholders in strings are replaced by text.
+    pub(super) const fn filled_as_text(mut self, is_filled_as_text: bool) -> Self {
+        self.is_filled_as_text = is_filled_as_text;
+        self
+    }
+
+    /// Whether placeholders in strings are replaced by text, so that a string stays one.
+    pub(crate) const fn is_filled_as_text(&self) -> bool {
+        self.is_filled_as_text
     }
 
     /// The same without the tree, where nobody can know what becomes of the text.

@@ -20,6 +20,7 @@ pub(crate) use reference::Reference;
 pub(crate) use substitution::{SubstitutionFault, SubstitutionFaultKind};
 pub(crate) use yaml::YamlError;
 
+use crate::filling::FillingKind;
 use crate::source::{Format, Source};
 
 /// Reads a text in its format: the definitions that it holds, in their order.
@@ -40,6 +41,13 @@ pub(crate) fn read(source: &Source) -> Vec<Document<'_>> {
         let is_decided = !substitution::has_directive(source.text(), filling.kind);
         let document = if is_decided { document } else { document.undecided() };
         let faults = substitution::faults_of_filled(source);
+        // Terraform fills in YAML before it is read, so that a plain scalar may become anything.
+        let is_text = match filling.kind {
+            FillingKind::Nobody => false,
+            FillingKind::Terraform => document.notation() == Notation::Json,
+            FillingKind::CloudFormation => true,
+        };
+        let document = document.filled_as_text(is_text);
         documents.push(document.of_type(filling.workflow_type).with_faults(faults));
     }
     documents

@@ -81,8 +81,10 @@ impl Kind {
             Self::Serverless => serverless::machines(root, text, notation),
             Self::Terraform => terraform_json::machines(root, text),
         };
-        let mut documents: Vec<_> =
-            machines.into_iter().map(|machine| machine.document(&document, text)).collect();
+        let mut documents: Vec<_> = machines
+            .into_iter()
+            .map(|machine| machine.document(&document, text).filled_as_text(self != Self::Serverless))
+            .collect();
         // An error of the grammar hides what stands behind it, also further machines.
         let is_grave = |problem: &&Problem| problem.ends_reading();
         if documents.is_empty() && document.problems().iter().any(|problem| is_grave(&problem)) {

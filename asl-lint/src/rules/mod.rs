@@ -58,6 +58,7 @@ rules![
     polling_loop,
     possibly_mismatched_data,
     possibly_missing_data,
+    quoted_substitution,
     repeated_job_name,
     retired_service,
     retries_beyond_timeout,

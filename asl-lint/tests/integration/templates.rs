@@ -178,7 +178,7 @@ fn definitions_that_templates_name_are_linted_in_their_files() {
     let concise = ["--format", "concise", "."];
     assert_snapshot!(folder.run(&concise).seen(), @r"
     flows/a.json:2:25: deny[unknown-field] unknown field `Coment` in Pass state `A`
-    flows/b.json:2:37: deny[undefined-substitution] nothing fills in `Text`
+    flows/b.json:2:37: warn[undefined-substitution] nothing fills in `Text`
     infra/main.tf:5:21: deny[missing-definition-file] there is no file `infra/c.json`
     --- stderr
     --- status 1

@@ -116,7 +116,7 @@ impl<'s> Reader<'s, '_> {
         let map: TextMap = decoded.map.shifted(span.start());
         let embedding =
             Embedding { pointer: pointer.to_owned(), map, writing: Writing::of(raw), workflow_type };
-        Some(read(&decoded.text).embedded(embedding))
+        Some(read(&decoded.text).embedded(embedding).filled_as_text(true))
     }
 }
 

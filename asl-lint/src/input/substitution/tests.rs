@@ -108,3 +108,22 @@ fn substitutions_of_cloudformation() {
     assert_eq!(found("t.yaml", &text, &[]).len(), 1);
     assert_eq!(found("t.yaml", &template("DefinitionUri: s3://bucket/key"), &[]), [""; 0]);
 }
+
+#[test]
+fn what_is_filled_in_in_quotes_stays_a_string() {
+    let stays = "`Seconds` takes a number, and what is filled in here stays a string";
+    let terraform_file = terraform("templatefile(\"a.json\", { D = 1 })");
+    assert_eq!(
+        found("main.tf", &terraform_file, &[("a.json", &waits("\"${D}\""))]),
+        [format!("a.json:2:34 {stays}")]
+    );
+    assert_eq!(found("main.tf", &terraform_file, &[("a.json", &waits("${D}"))]), [""; 0]);
+    let heredoc = terraform(&format!("<<EOF\n{}\nEOF", waits("\"${var.d}\"")));
+    assert_eq!(found("main.tf", &heredoc, &[]), [format!("main.tf:5:34 {stays}")]);
+    let encoded = terraform(
+        "jsonencode({ StartAt = \"A\", States = { A = { Type = \"Wait\", Seconds = \"${var.d}\", End = true } } })",
+    );
+    assert_eq!(found("main.tf", &encoded, &[]), [""; 0], "a template of one interpolation keeps its type");
+    let serverless = "stepFunctions: {stateMachines: {a: {definition: {StartAt: A, States: {A: {Type: Wait, Seconds: '${self:custom.d}', End: true}}}}}}";
+    assert_eq!(found("serverless.yml", serverless, &[]), [""; 0]);
+}
