@@ -51,6 +51,7 @@ mod context;
 mod coverage;
 mod definition;
 mod diagnostic;
+mod filling;
 mod fix;
 mod flow;
 #[cfg(all(test, feature = "cli"))]

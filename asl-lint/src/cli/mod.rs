@@ -17,6 +17,7 @@ mod progress;
 mod replace;
 mod run;
 mod schemas;
+mod sniff;
 
 use std::process::ExitCode;
 

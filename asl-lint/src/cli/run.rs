@@ -102,6 +102,11 @@ fn check(arguments: &LintArguments, levels: &LevelOrder) -> io::Result<Outcome> 
     }
     let stale = configurations.sources();
     let mut reports = pool::lint_all(&inputs);
+    let without =
+        inputs.iter().zip(&reports).filter(|(input, report)| report.is_foreign() && !input.is_walked);
+    for (input, _) in without {
+        complain(&format_args!("`{}` holds no state machine", input.source.name()));
+    }
     reports.extend(configurations.unused(&stale, &inputs, &reports));
     reports.retain(|report| !report.is_foreign());
     reports.sort_by(|a, b| a.source().name().cmp(b.source().name()));

@@ -25,3 +25,4 @@ mod policy;
 mod process;
 mod single_faults;
 mod soundness;
+mod templates;
