@@ -133,6 +133,7 @@ mod workflow;
 pub use asl_aws::permission;
 pub use asl_derive::{ErrorName, RetryPolicy, StateData, StateName, TaskParameters, jsonata, path, states};
 pub use asl_model::field::QueryLanguage;
+pub use asl_model::value::Value;
 pub use build_error::{BuildError, BuildFault, BuildFaultKind};
 pub use defaults::DefaultRetry;
 pub use jsonata::JsonataExpr;

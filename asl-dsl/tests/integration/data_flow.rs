@@ -257,3 +257,18 @@ fn what_the_types_leave_is_told_with_state_and_field() {
     state `TooLong`, `HeartbeatSeconds`: 0 is out of range: from 1 to 99999999
     ");
 }
+
+struct Copying;
+
+#[states]
+impl Copying {
+    #[start]
+    fn copy(&self, input: Path<Any>) -> State<Self> {
+        Pass::new(&input).value_into(input.member("copy").assume::<Option<Any>>(), &input).end()
+    }
+}
+
+#[test]
+fn the_whole_input_is_no_input_path() {
+    assert_eq!(state(&Copying, "Copy"), json!({ "Type": "Pass", "ResultPath": "$.copy", "End": true }));
+}

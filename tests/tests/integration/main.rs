@@ -1,4 +1,4 @@
-//! What crosses crates: the documented pipelines, the command line of the examples, large workflows.
+//! What crosses crates: deployments, compile errors, large workflows.
 #![expect(
     clippy::expect_used,
     clippy::panic,
@@ -12,7 +12,6 @@ mod compile_fail;
 mod deployments;
 mod distributed_maps;
 mod documentation;
-mod documented;
 mod policy;
 mod portable;
 mod terraform;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use asl_dsl::permission::Permissions;
 use asl_lint::{Source, permissions};
 use serde_json::Value;
 
@@ -33,14 +34,15 @@ const GRANTS_TOO_MUCH: [(&str, &str); 9] = [
 
 fn documented() -> BTreeSet<String> {
     let policy: Value = serde_json::from_str(DOCUMENTED).unwrap();
-    let statements = policy["Statement"].as_array().unwrap();
-    let actions = statements.iter().flat_map(|statement| statement["Action"].as_array().unwrap());
+    let statements = policy.get("Statement").and_then(Value::as_array).unwrap();
+    let actions =
+        statements.iter().flat_map(|statement| statement.get("Action").and_then(Value::as_array).unwrap());
     actions.map(|action| action.as_str().unwrap().to_owned()).collect()
 }
 
 fn needed() -> BTreeSet<String> {
     let permissions = permissions(&Source::new("sagemaker-ml-pipeline.asl.json", DEFINITION));
-    let statements = permissions.iter().flat_map(|permissions| permissions.statements());
+    let statements = permissions.iter().flat_map(Permissions::statements);
     statements.flat_map(|statement| statement.actions().iter().cloned()).collect()
 }
 
@@ -62,7 +64,7 @@ fn what_is_needed_is_needed_on_fewer_resources() {
     let permissions = permissions(&Source::new("sagemaker-ml-pipeline.asl.json", DEFINITION));
     let on_everything: BTreeSet<&str> = permissions
         .iter()
-        .flat_map(|permissions| permissions.statements())
+        .flat_map(Permissions::statements)
         .filter(|statement| statement.resources().iter().any(|arn| arn.to_string() == "*"))
         .flat_map(|statement| statement.actions().iter().map(String::as_str))
         .collect();

@@ -32,8 +32,9 @@ fn give(of: FlowOf, given: &Template, fields: &mut FlowFields, problems: &mut Pr
     let within = |field| Within { field, sees: INPUT };
     match (of, given) {
         (_, Template::Path(path)) => {
-            let path = path::json_path(path, &within("InputPath"), problems);
-            fields.input_path = Some(path.to_string().into());
+            let path = path::json_path(path, &within("InputPath"), problems).to_string();
+            let is_default = path == "$";
+            fields.input_path = (!is_default).then(|| path.into());
         }
         (_, Template::JsonPath(path)) => {
             fields.input_path = Some(path::written(path, &within("InputPath"), problems).into());

@@ -30,7 +30,10 @@ pub(super) fn walk(root: &Node) -> Analysis<'_> {
 
 fn fault_of_states(used: &StatesUse<'_>) -> Option<Fault> {
     let PathStep { name, span } = *used.steps.first().filter(|_| used.member().is_none())?;
-    Some(Fault::new(span, FaultKind::UnknownStatesMember { name: name.to_owned(), instead: meant_member(name) }))
+    Some(Fault::new(
+        span,
+        FaultKind::UnknownStatesMember { name: name.to_owned(), instead: meant_member(name) },
+    ))
 }
 
 #[derive(Debug, Default)]
