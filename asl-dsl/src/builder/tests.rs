@@ -1,4 +1,4 @@
-use super::*;
+use super::{State, *};
 use crate::Machine;
 use crate::prelude::*;
 use crate::services::lambda::Invoke;
@@ -124,9 +124,7 @@ fn a_document_that_was_read_can_be_edited_and_written_back() {
     let mut machine = StateMachine::from_json(text).unwrap();
 
     machine.states.insert("B", SucceedState::new());
-    let Some(asl_model::document::State::Pass(pass)) = machine.states.get_mut("A") else {
-        panic!("it is a Pass")
-    };
+    let Some(State::Pass(pass)) = machine.states.get_mut("A") else { panic!("it is a Pass") };
     (pass.end, pass.next) = (None, Some("B".to_owned()));
 
     assert_eq!(
