@@ -84,6 +84,7 @@
 //! - `builder`: machines whose states are named by texts (module `builder`).
 //! - `cli`: a command line for a list of machines (module `cli`).
 //! - `deploy`: Terraform modules and CloudFormation templates (module `deploy`).
+//! - `graph`: pictures of machines (`Machine::graph`).
 //! - `lint`: `asl-lint`, which the command line runs over what it writes.
 //! - `lambda`, `sagemaker` (default), and one more for the typed calls of each other service: see [`services`].
 //!
@@ -158,7 +159,7 @@ pub mod prelude {
     pub use crate::variable::Variable;
     pub use crate::workflow::Workflow;
     pub use crate::{
-        ErrorName, RetryPolicy, StateData, StateName, TaskParameters, context, function, path, policies,
-        states, text,
+        ErrorName, RetryPolicy, StateData, StateName, TaskParameters, context, function, jsonata, path,
+        policies, states, text,
     };
 }

@@ -90,6 +90,27 @@ impl Machine {
     pub fn to_json(&self) -> String {
         self.definition.to_json() + "\n"
     }
+
+    /// A picture of the machine: for Mermaid, for Graphviz, as SVG or as a page.
+    ///
+    /// ```
+    /// # use asl_dsl::prelude::*;
+    /// # struct Checkout;
+    /// # #[states]
+    /// # impl Checkout {
+    /// #     #[start]
+    /// #     fn done(&self, order: Path<Any>) -> State<Self> { Succeed::new(&order) }
+    /// # }
+    /// let diagram = Checkout.build()?.graph();
+    /// assert_eq!(diagram.mermaid().to_string(), "stateDiagram-v2\n    [*] --> Done\n    Done --> [*]\n");
+    /// assert!(diagram.svg().to_string().contains(">Done</text>"));
+    /// # Ok::<(), asl_dsl::BuildError>(())
+    /// ```
+    #[cfg(feature = "graph")]
+    #[must_use]
+    pub fn graph(&self) -> asl_graph::Diagram {
+        asl_graph::Diagram::read(asl_model::syntax::json::parse(&self.to_json()).root())
+    }
 }
 
 impl Warning {

@@ -27,6 +27,20 @@
 //! | [`State`], [`Edge`], [`Target`] | a state, a transition, and where the transition leads |
 //! | [`StateSet`], [`Loop`], [`Dominators`], [`Island`] | what the analyses find |
 //! | [`Mermaid`], [`Dot`] | the graph as a diagram |
+//! | [`Diagram`], [`Note`] | a graph, read from a definition, with what is known about its states |
+//! | [`Svg`], [`Html`] | a diagram as a picture, and as a page to look around in |
+//!
+//! # Pictures
+//!
+//! ```
+//! use asl_graph::{Diagram, NoteFinding, Severity};
+//! use asl_model::syntax::json;
+//!
+//! let parsed = json::parse(r#"{"StartAt": "Train", "States": {"Train": {"Type": "Succeed"}}}"#);
+//! let mut diagram = Diagram::read(parsed.root()).title("training");
+//! diagram.add_finding("/States/Train/Type", NoteFinding::new(Severity::Warning, "it trains nothing"));
+//! assert!(diagram.html().to_string().contains("it trains nothing"));
+//! ```
 //!
 //! # What is not known
 //!
@@ -39,10 +53,12 @@
 
 mod analysis;
 mod builder;
+mod diagram;
 mod edge;
 mod flow;
 mod graph;
 mod id;
+mod layout;
 mod render;
 mod scope;
 mod set;
@@ -52,10 +68,11 @@ mod testing;
 
 pub use analysis::{Dominators, Island, Loop};
 pub use builder::{GraphBuilder, ScopeBuilder, StateBuilder};
+pub use diagram::{Diagram, Note, NoteFinding, Severity};
 pub use edge::{Edge, EdgeKind, Target};
 pub use graph::Graph;
 pub use id::{ScopeId, StateId};
-pub use render::{Dot, Mermaid};
+pub use render::{Dot, Html, Mermaid, Svg};
 pub use scope::{Scope, ScopeKind};
 pub use set::StateSet;
 pub use state::{State, StateType};

@@ -88,6 +88,22 @@ pub enum StateType {
 }
 
 impl StateType {
+    /// The text of the field `Type`; `Unknown` for [`StateType::Unknown`], which has none.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Task => "Task",
+            Self::Parallel => "Parallel",
+            Self::Map => "Map",
+            Self::Pass => "Pass",
+            Self::Wait => "Wait",
+            Self::Choice => "Choice",
+            Self::Succeed => "Succeed",
+            Self::Fail => "Fail",
+            Self::Unknown => "Unknown",
+        }
+    }
+
     /// The type that the field `Type` names, in its exact spelling; [`StateType::Unknown`] for every other
     /// text.
     ///

@@ -44,7 +44,7 @@ pub(crate) fn check(
         return Vec::new();
     }
     let locator = Locator::new(source.text(), document);
-    let editor = Editor::new(document);
+    let editor = Editor::new(source.text(), document);
     let locate = |(rule, finding): (&'static Rule, Finding)| {
         finding.locate(rule, config.level(rule), &definition, &locator, &editor)
     };

@@ -16,7 +16,7 @@ use crate::analysis::templates::{self, PayloadField};
 use crate::analysis::variables::Variables;
 use crate::config::{Config, WorkflowType};
 use crate::definition::{Definition, State};
-use crate::input::{Document, Problem};
+use crate::input::{Document, Problem, SubstitutionFault};
 
 /// What a rule may ask about a document. What takes work is computed when it is first asked for.
 pub(crate) struct Context<'t> {
@@ -70,6 +70,16 @@ impl<'t> Context<'t> {
     /// What is wrong with the text itself.
     pub(crate) fn problems(&self) -> &'t [Problem] {
         self.document.problems()
+    }
+
+    /// What is wrong with what is filled in, in this definition or in the file that holds it.
+    pub(crate) fn substitution_faults(&self) -> &'t [SubstitutionFault] {
+        self.document.substitution_faults()
+    }
+
+    /// Whether placeholders in strings are replaced by text, so that a string stays one.
+    pub(crate) const fn is_filled_as_text(&self) -> bool {
+        self.document.is_filled_as_text()
     }
 
     /// Whether all of a value was read, so that what it lacks is really missing.

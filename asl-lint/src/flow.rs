@@ -43,7 +43,8 @@ pub fn flow(source: &Source, config: &Config) -> Vec<StateFlow> {
     input::read(source).iter().flat_map(|document| states(source, document, config)).collect()
 }
 
-fn states(source: &Source, document: &Document<'_>, config: &Config) -> Vec<StateFlow> {
+/// What the data looks like at the states of one definition.
+pub(crate) fn states(source: &Source, document: &Document<'_>, config: &Config) -> Vec<StateFlow> {
     let definition = Definition::new(document.root().filter(|_| !document.is_foreign()));
     let cx = Context::new(document, &definition, config);
     let locator = Locator::new(source.text(), document);

@@ -51,12 +51,14 @@ mod context;
 mod coverage;
 mod definition;
 mod diagnostic;
+mod filling;
 mod fix;
 mod flow;
 #[cfg(all(test, feature = "cli"))]
 mod generated;
 mod input;
 mod page;
+mod permissions;
 mod place;
 mod report;
 mod rule;
@@ -74,6 +76,7 @@ pub use coverage::{Coverage, ErrorClass, ErrorCoverage, ErrorFate, Retries, Stat
 pub use diagnostic::{Diagnostic, Label, ServiceCode};
 pub use fix::{Applicability, Fix, Fixed, RefusedFix, TextEdit, fix};
 pub use flow::{DataShape, StateFlow, flow};
+pub use permissions::permissions;
 pub use report::Report;
 pub use rule::{Group, Rule};
 pub use shape::schema::{Schema, SchemaError};

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::filling::{Files, Filling, FillingKind};
+
 /// A text to lint: what it is called, what stands in it and in which format.
 ///
 /// ```
@@ -14,6 +16,8 @@ pub struct Source {
     text: String,
     format: Format,
     encoding_fault: Option<EncodingFault>,
+    files: Files,
+    filling: Option<Filling>,
 }
 
 /// How a definition is written down.
@@ -26,7 +30,12 @@ pub enum Format {
     Jsonc,
     /// YAML, which a build step turns into JSON.
     Yaml,
+    /// Terraform's language, HCL, with definitions in resources.
+    Terraform,
 }
+
+/// What the names of files end in that Terraform's `templatefile` fills in, behind what tells their format.
+const TEMPLATE_ENDINGS: [&str; 2] = [".tftpl", ".tpl"];
 
 /// Why bytes are no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,9 +50,14 @@ impl Source {
     /// A text whose format is told by the extension of its name.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let name = name.into();
-        let format = Format::of_name(&name);
-        Self { name, text: text.into(), format, encoding_fault: None }
+        let (name, text) = (name.into(), text.into());
+        let format = Format::of_template(&name, &text).unwrap_or_else(|| Format::of_name(&name));
+        let filling = (Format::is_terraform_template(&name)).then_some(Filling {
+            kind: FillingKind::Terraform,
+            names: None,
+            workflow_type: None,
+        });
+        Self { name, text, format, encoding_fault: None, files: Files::new(), filling }
     }
 
     /// Bytes that should be a text in UTF-8; where they are not, linting says so.
@@ -72,7 +86,7 @@ impl Source {
     /// Another text that is called the same and has the same format.
     #[must_use]
     pub(crate) fn with_text(&self, text: String) -> Self {
-        Self { name: self.name.clone(), text, format: self.format, encoding_fault: None }
+        Self { text, encoding_fault: None, ..self.clone() }
     }
 
     /// What the text is called in findings: a path, or whatever the caller finds helpful.
@@ -93,20 +107,54 @@ impl Source {
         self.format
     }
 
+    /// The file of this name, if it was handed over; `Some(None)` where there is none.
+    pub(crate) fn file(&self, path: &str) -> Option<&Option<String>> {
+        self.files.get(path)
+    }
+
+    pub(crate) fn set_files(&mut self, files: Files) {
+        self.files = files;
+    }
+
+    /// What fills in the placeholders, as far as that is known.
+    pub(crate) const fn filling(&self) -> Option<&Filling> {
+        self.filling.as_ref()
+    }
+
+    /// The same text where this is what fills in its placeholders.
+    pub(crate) fn filled(mut self, filling: Filling) -> Self {
+        self.filling = Some(filling);
+        self
+    }
+
     pub(crate) const fn encoding_fault(&self) -> Option<EncodingFault> {
         self.encoding_fault
     }
 }
 
 impl Format {
+    /// Whether a file is one that Terraform fills in, by its name.
+    fn is_terraform_template(name: &str) -> bool {
+        TEMPLATE_ENDINGS.iter().any(|ending| name.ends_with(ending))
+    }
+
+    /// The format of a file `.template`, which CloudFormation takes as JSON and as YAML.
+    fn of_template(name: &str, text: &str) -> Option<Self> {
+        let is_template = name.to_ascii_lowercase().ends_with(".template");
+        let is_json = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with('{');
+        is_template.then_some(if is_json { Self::Json } else { Self::Yaml })
+    }
+
     /// The format that a file of this name has: `.jsonc` is [`Jsonc`](Self::Jsonc), `.yaml` and `.yml` are
-    /// [`Yaml`](Self::Yaml), everything else is JSON.
+    /// [`Yaml`](Self::Yaml), `.tf` is [`Terraform`](Self::Terraform), everything else is JSON.
     #[must_use]
     pub fn of_name(name: &str) -> Self {
+        let name = TEMPLATE_ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
         match extension.to_ascii_lowercase().as_str() {
             "jsonc" => Self::Jsonc,
             "yaml" | "yml" => Self::Yaml,
+            "tf" => Self::Terraform,
             _ => Self::Json,
         }
     }
@@ -118,6 +166,7 @@ impl fmt::Display for Format {
             Self::Json => "JSON",
             Self::Jsonc => "JSON with comments",
             Self::Yaml => "YAML",
+            Self::Terraform => "HCL",
         })
     }
 }

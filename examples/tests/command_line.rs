@@ -52,6 +52,20 @@ fn synth_prints_the_definition_and_nothing_else() {
 }
 
 #[test]
+fn graph_draws_a_machine() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("training.html");
+    let name = "sagemaker-training-pipeline";
+    let page = run(&["graph", name, "--format", "html", "--out", file.to_str().unwrap()]);
+    assert_eq!((page.status, page.stdout.as_str(), page.stderr.as_str()), (0, "", ""));
+    assert!(fs::read_to_string(&file).unwrap().contains("<title>sagemaker-training-pipeline</title>"));
+
+    let diagram = run(&["graph", name]);
+    let machine = asl_examples::machines().build(name).unwrap().unwrap();
+    assert_eq!(diagram.stdout, machine.graph().mermaid().to_string());
+}
+
+#[test]
 fn synth_writes_every_machine_into_a_folder() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("deep/down");
@@ -179,6 +193,28 @@ fn lint_shows_findings_and_warnings_alone_do_not_fail() {
 #[test]
 fn lint_fails_for_warnings_when_asked_to() {
     assert_eq!(run(&["lint", "--deny-warnings", "sagemaker-training-pipeline"]).status, 1);
+}
+
+#[test]
+fn a_portable_machine_is_written_in_the_language_that_is_asked_for() {
+    let jsonata = run(&["synth", "sagemaker-ml-pipeline", "--query-language", "jsonata"]);
+
+    assert_eq!(jsonata.status, 0, "{}", jsonata.stderr);
+    assert!(jsonata.stdout.contains(r#""QueryLanguage": "JSONata""#), "{}", jsonata.stdout);
+    assert_eq!(run(&["lint", "--query-language", "jsonata"]).status, 0);
+    assert_eq!(run(&["list", "--query-language", "xpath"]).status, 2);
+}
+
+#[test]
+fn schema_writes_what_an_execution_takes() {
+    let schema = run(&["schema", "sagemaker-ml-pipeline"]);
+
+    assert_eq!(schema.status, 0, "{}", schema.stderr);
+    assert!(
+        schema.stdout.contains(r#""$schema": "https://json-schema.org/draft/2020-12/schema""#),
+        "{}",
+        schema.stdout
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use asl_model::jsonata::{Expression, StatesMember, StatesUse, analyze};
+use asl_model::jsonata::{Expression, StatesMember, analyze};
 use asl_model::name::VariableName as CheckedName;
 
 use super::Problems;
@@ -150,12 +150,12 @@ impl Uses {
                 self.path(field, variable.raw(), problems);
             }
         }
-        let reads_token = |states: &StatesUse<'_>| {
+        // `$states.context.Task.Token`, or what holds it.
+        self.reads_token |= analyze(&expression).states().iter().any(|states| {
+            let names = states.steps().iter().map(|step| step.name);
             states.member() == Some(StatesMember::Context)
-                && text.get(states.span().end()..).is_some()
-                && text.contains(".Task")
-        };
-        self.reads_token |= analyze(&expression).states().iter().any(reads_token);
+                && names.skip(1).zip(["Task", "Token"]).all(|(name, token)| name == token)
+        });
     }
 
     pub(super) fn path(&mut self, field: &str, path: &RawPath, problems: &Problems) {

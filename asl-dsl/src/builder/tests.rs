@@ -133,3 +133,21 @@ fn a_document_that_was_read_can_be_edited_and_written_back() {
     );
     assert!(Machine::try_from(machine).is_ok());
 }
+
+#[test]
+fn a_call_in_a_state_in_jsonata_has_arguments_and_its_placeholders_are_known() {
+    const FUNCTION: Placeholder<String> = Placeholder::new("Function").describe("the function");
+    let call =
+        Invoke::builder().function_name(FUNCTION).payload(text!("{}!", context::execution_name())).build();
+    let states = Scope::starting_at("Charge").task("Charge", call, |task| task.end(true));
+
+    let machine = MachineBuilder::new(states).query_language(QueryLanguage::Jsonata).build().unwrap();
+
+    assert_eq!(
+        machine.definition().to_compact_json(),
+        "{\"QueryLanguage\":\"JSONata\",\"StartAt\":\"Charge\",\"States\":{\"Charge\":{\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::lambda:invoke\",\
+         \"Arguments\":{\"FunctionName\":\"${Function}\",\
+         \"Payload\":\"{% $states.context.Execution.Name & '!' %}\"},\"End\":true}}}"
+    );
+    assert_eq!(machine.placeholders()[0].description(), Some("the function"));
+}

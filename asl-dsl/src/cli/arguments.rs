@@ -1,5 +1,6 @@
 use std::path::PathBuf;
 
+use asl_lint::cli::GraphFormat;
 use asl_model::field::QueryLanguage;
 use clap::{Args, Parser, Subcommand};
 
@@ -32,6 +33,8 @@ pub(super) enum Command {
     Check(CheckArguments),
     /// Lint the definitions without writing them
     Lint(LintArguments),
+    /// Draw a machine, with what is found in its states
+    Graph(GraphArguments),
     /// Write the IAM policy of the execution role: what the definition calls, and no more
     Policy(PolicyArguments),
     /// Write the JSON Schema of the input of a machine to standard output
@@ -66,6 +69,18 @@ pub(super) struct CheckArguments {
     /// The folder that holds NAME.asl.json
     #[arg(long, value_name = "DIR")]
     pub(super) dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct GraphArguments {
+    /// The machine to draw
+    pub(super) name: String,
+    /// What is written
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: GraphFormat,
+    /// The file that is written, rather than standard output
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

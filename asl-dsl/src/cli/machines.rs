@@ -202,3 +202,75 @@ impl std::fmt::Debug for Machines {
         f.debug_list().entries(self.names()).finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use asl_model::value::Value;
+
+    use super::*;
+    use crate::prelude::*;
+
+    struct Ended;
+
+    #[crate::states(crate = crate)]
+    impl Ended {
+        #[start]
+        fn end(&self, input: Path<String>) -> State<Self> {
+            Pass::new(&input).end()
+        }
+    }
+
+    struct Computed;
+
+    #[crate::states(crate = crate, language = Jsonata)]
+    impl Computed {
+        #[start]
+        fn end(&self, input: Path<String>) -> State<Self> {
+            Succeed::output(jsonata::uppercase(input))
+        }
+    }
+
+    fn machines() -> Machines {
+        Machines::new().with("ended", Ended).with("computed", Computed).with_built("built", || Ended.build())
+    }
+
+    #[test]
+    fn a_portable_machine_is_built_in_either_language() {
+        let language = |machine: Machine| machine.definition().query_language;
+
+        assert_eq!(language(machines().build("ended").unwrap().unwrap()), None);
+        for wanted in [QueryLanguage::JsonPath, QueryLanguage::Jsonata] {
+            let machine = machines().build_as("ended", wanted).unwrap().unwrap();
+            assert_eq!(language(machine).unwrap_or(QueryLanguage::JsonPath), wanted);
+        }
+    }
+
+    #[test]
+    fn a_machine_of_one_language_says_that_it_is_not_in_the_other() {
+        let error = |name, wanted| machines().build_as(name, wanted).unwrap().unwrap_err().to_string();
+
+        assert!(machines().build("computed").unwrap().is_ok());
+        assert_eq!(
+            error("computed", QueryLanguage::JsonPath),
+            "it is written in JSONata and cannot be built in JSONPath"
+        );
+        assert_eq!(
+            error("built", QueryLanguage::Jsonata),
+            "it is written in JSONPath and cannot be built in JSONata"
+        );
+    }
+
+    #[test]
+    fn the_schema_of_an_input_is_known_of_workflows() {
+        let schema = Value::from(machines().schema("ended").unwrap());
+
+        assert_eq!(schema.get("type"), Some(&Value::from("string")));
+        assert!(
+            machines()
+                .schema("built")
+                .unwrap_err()
+                .to_string()
+                .contains("the type of its input is not known")
+        );
+    }
+}

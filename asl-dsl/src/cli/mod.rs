@@ -22,6 +22,7 @@
 //! | `synth --all --out-dir DIR` | writes every definition to `DIR/NAME.asl.json` |
 //! | `check --dir DIR` | compares `DIR/NAME.asl.json` with what the code says, and shows what differs |
 //! | `lint [NAME…]` | lints the definitions without writing them |
+//! | `graph NAME --format FORMAT` | draws a machine as `mermaid`, `dot`, `svg` or `html` |
 //! | `policy NAME` | writes the IAM policy of the execution role to standard output |
 //! | `schema NAME` | writes the JSON Schema of the input to standard output |
 //! | `terraform NAME --out-dir DIR` | writes a Terraform module |
@@ -36,6 +37,7 @@
 mod arguments;
 mod check;
 mod deploy;
+mod graph;
 mod lint;
 mod list;
 mod machines;
@@ -62,6 +64,7 @@ pub fn main(machines: &Machines) -> ExitCode {
         Command::Synth(arguments) => synth::run(machines, language, &arguments),
         Command::Check(arguments) => check::run(machines, language, &arguments),
         Command::Lint(arguments) => lint::run(machines, language, &arguments),
+        Command::Graph(arguments) => graph::run(machines, language, &arguments),
         Command::Policy(arguments) => policy::run(machines, language, &arguments),
         Command::Schema(arguments) => schema::run(machines, &arguments),
         Command::Terraform(arguments) => deploy::terraform(machines, language, &arguments),

@@ -27,6 +27,11 @@ arithmetic! {
 }
 
 /// A type of numbers.
+#[diagnostic::on_unimplemented(
+    message = "JSONata does not calculate with `{Self}`",
+    label = "only numbers are calculated with",
+    note = "texts are joined with `concat(…)` and `join(…)`"
+)]
 pub trait Number {}
 
 macro_rules! numbers {

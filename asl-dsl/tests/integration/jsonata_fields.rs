@@ -281,7 +281,7 @@ struct Sum;
 impl Sum {
     #[start]
     fn add(&self, tags: Path<Vec<String>>) -> State<Self> {
-        Pass::new(&tags).output(asl_dsl::jsonata::join(&tags, "-")).next(Self::each)
+        Pass::new(&tags).output(jsonata::join(&tags, "-")).next(Self::each)
     }
 
     fn each(&self, joined: Path<String>) -> State<Self> {
@@ -289,7 +289,7 @@ impl Sum {
     }
 
     fn inner(&self, joined: Path<String>) -> State<Self, String> {
-        Succeed::output(asl_dsl::jsonata::uppercase(joined))
+        Succeed::output(jsonata::uppercase(joined))
     }
 }
 

@@ -65,7 +65,7 @@ impl Writer<'_, '_, '_> {
             self.line(format_args!("subgraph cluster_{} {{", scope.id().index()))?;
             self.depth += 1;
             self.line(format_args!("label={}", Quoted(&label::nested(self.graph, scope))))?;
-        } else {
+        } else if !scope.states().is_empty() {
             self.line(format_args!("start [shape=point]"))?;
             self.line(format_args!("start -> {}", self.target(scope.id(), scope.start())))?;
         }

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use crate::{EdgeKind, Graph, Scope, ScopeKind};
 
 /// What a diagram says beside a transition; nothing beside a `Next`.
-pub(super) fn transition(kind: &EdgeKind) -> Cow<'_, str> {
+pub(crate) fn transition(kind: &EdgeKind) -> Cow<'_, str> {
     match kind {
         EdgeKind::Next => "".into(),
         EdgeKind::Default => "default".into(),
@@ -15,9 +15,15 @@ pub(super) fn transition(kind: &EdgeKind) -> Cow<'_, str> {
 
 /// What a diagram says above a nested machine.
 pub(super) fn nested(graph: &Graph, scope: &Scope) -> String {
+    let owner = scope.owner().map_or("", |owner| graph[owner].name());
+    format!("{owner}: {}", part(scope))
+}
+
+/// Which part of its state a nested machine is.
+pub(crate) fn part(scope: &Scope) -> String {
     match scope.kind() {
         ScopeKind::Machine => String::new(),
-        ScopeKind::Branch { owner, number } => format!("{}: branch {}", graph[owner].name(), number + 1),
-        ScopeKind::Processor { owner } => format!("{}: each item", graph[owner].name()),
+        ScopeKind::Branch { number, .. } => format!("branch {}", number + 1),
+        ScopeKind::Processor { .. } => "each item".to_owned(),
     }
 }

@@ -78,6 +78,9 @@ impl<'g> Writer<'_, '_, 'g> {
 
     fn enter(&mut self, scope: &Scope) -> fmt::Result {
         let graph = self.graph;
+        if scope.states().is_empty() {
+            return Ok(());
+        }
         let first = scope.owner().and_then(|owner| inhabited(graph, &graph[owner]).next());
         if first.is_some_and(|first| first.id() != scope.id()) {
             self.line(format_args!("--"))?;

@@ -1,15 +1,20 @@
 //! Graphs as diagrams, the same graph always as the same text.
 
 mod dot;
-mod label;
-mod loose;
+pub(crate) mod escape;
+mod html;
+pub(crate) mod label;
+pub(crate) mod loose;
 mod mermaid;
 mod names;
+mod svg;
 mod text;
 mod walk;
 
 pub use dot::Dot;
+pub use html::Html;
 pub use mermaid::Mermaid;
+pub use svg::Svg;
 
 #[cfg(test)]
 mod tests;

@@ -74,6 +74,13 @@ fn mermaid_shows_every_kind_of_transition() {
 }
 
 #[test]
+fn a_machine_without_states_is_an_empty_diagram() {
+    let graph = GraphBuilder::new("A").build();
+    assert_eq!(Mermaid::new(&graph).to_string(), "stateDiagram-v2\n");
+    assert_eq!(Dot::new(&graph).to_string(), "digraph {\n    node [shape=box]\n}\n");
+}
+
+#[test]
 fn mermaid_survives_awkward_documents() {
     assert_snapshot!(Mermaid::new(&awkward()), @r#"
     stateDiagram-v2

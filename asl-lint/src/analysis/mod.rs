@@ -11,6 +11,7 @@ pub(crate) mod flow;
 pub(crate) mod handlers;
 pub(crate) mod literals;
 pub(crate) mod loss;
+pub(crate) mod map_data;
 pub(crate) mod parameters;
 pub(crate) mod paths;
 pub(crate) mod references;

@@ -5,8 +5,9 @@ use asl_aws::check::{Fault, Mismatch, Segment, Severity};
 use asl_model::syntax::{Kind, Node, Object};
 
 use crate::analysis::calls::name_of;
+use crate::analysis::map_data::{self, Action};
 use crate::context::Context;
-use crate::definition::position_of;
+use crate::definition::{Entry, position_of};
 use crate::diagnostic::{Finding, did_you_mean, quoted};
 use crate::fix::{Applicability, Fix};
 use crate::place::{Place, Steps};
@@ -67,7 +68,29 @@ pub(crate) fn faults(cx: &Context<'_>) -> Vec<ParameterFault> {
         let of_call = mismatches.iter().filter(|it| is_certain(cx, node, it) && !is_renamed(it, &mismatches));
         faults.extend(of_call.filter_map(|it| fault(call, &steps, node, it)));
     }
+    faults.extend(
+        map_data::faults(cx).into_iter().map(|(action, entry, fault)| in_map_data(action, entry, &fault)),
+    );
     faults
+}
+
+/// What an item reader or result writer hands over and its action does not take.
+fn in_map_data(action: &Action, entry: Entry<'_, '_>, fault: &map_data::Fault<'_>) -> ParameterFault {
+    let (kind, place, problem, suggestion, renamed) = match *fault {
+        map_data::Fault::Missing(name) => {
+            let problem = format!("the required parameter `{name}` is missing");
+            (ParameterFaultKind::Missing, entry.key_place(), problem, None, None)
+        }
+        map_data::Fault::Unknown { key, position, meant } => {
+            let steps = entry.steps().child(position);
+            let ending = if key.ends_with(".$") { ".$" } else { "" };
+            let renamed = meant.map(|meant| (steps.clone(), format!("{meant}{ending}")));
+            let problem = format!("{} is no known parameter", quoted(key));
+            (ParameterFaultKind::Unknown, Place::key(steps), problem, meant, renamed)
+        }
+    };
+    let message = format!("in `s3:{}`, {problem}", action.name);
+    ParameterFault { kind, place, message, suggestion, renamed, is_miscased: false }
 }
 
 /// Whether what is missing is really missing, and not in a part of the text that could not be read.

@@ -1,5 +1,7 @@
 //! The payload templates of JSONPath states, each walked once.
 
+use std::borrow::Cow;
+
 use asl_model::field::{FieldType, QueryLanguage};
 use asl_model::syntax::{Kind, Node};
 use asl_model::template::{self, Template};
@@ -71,6 +73,10 @@ pub(crate) fn key(pointer: &str) -> String {
 }
 
 /// A token of a JSON pointer as the name that it stands for (RFC 6901).
-fn unescape(token: &str) -> String {
-    token.replace("~1", "/").replace("~0", "~")
+fn unescape(token: &str) -> Cow<'_, str> {
+    if token.contains('~') {
+        Cow::Owned(token.replace("~1", "/").replace("~0", "~"))
+    } else {
+        Cow::Borrowed(token)
+    }
 }

@@ -9,7 +9,9 @@ use super::coverage::CoverageArguments;
 use super::files::STDIN;
 use super::fix::FixArguments;
 use super::flow::FlowArguments;
+use super::graph::GraphArguments;
 use super::output::OutputArguments;
+use super::policy::PolicyArguments;
 use super::schemas::SchemaArguments;
 
 /// Finds faults in Amazon States Language definitions before anything is deployed.
@@ -41,6 +43,10 @@ pub(super) enum Command {
     Coverage(CoverageArguments),
     /// Prints what the data looks like at every state.
     Flow(FlowArguments),
+    /// Writes the IAM policy of the execution role: what the definition calls, and no more.
+    Policy(PolicyArguments),
+    /// Draws a state machine, with what is found in its states.
+    Graph(GraphArguments),
 }
 
 #[derive(Debug, Args)]

@@ -12,6 +12,7 @@ use crate::source::Source;
 use super::configuration::Configurations;
 use super::paths::slashes;
 use super::run::complain;
+use super::sniff::holds_definition;
 
 /// The argument that means standard input.
 pub(super) const STDIN: &str = "-";
@@ -53,7 +54,7 @@ pub(super) fn read(
         if name != STDIN && Path::new(name).is_dir() {
             let files = walk(name, configurations, &mut errors);
             if files.is_empty() {
-                complain(&format_args!("`{name}` holds no file whose name says that it is a definition"));
+                complain(&format_args!("`{name}` holds no definition and no template with one"));
             }
             for file in files {
                 found.entry(file).or_insert(true);
@@ -62,15 +63,23 @@ pub(super) fn read(
             found.insert(name.strip_prefix("./").unwrap_or(name).to_owned(), false);
         }
     }
-    let mut inputs = Vec::new();
+    let mut inputs: BTreeMap<String, Input> = BTreeMap::new();
     for (name, is_walked) in found {
         match input(name, is_walked, stdin_name, configurations) {
-            Ok(input) => inputs.extend(input),
+            Ok(input) => inputs.extend(input.map(|input| (input.source.name().to_owned(), input))),
             Err(error) => errors.push(error),
         }
     }
-    inputs.sort_by(|a, b| a.source.name().cmp(b.source.name()));
-    (inputs, errors)
+    let definitions: Vec<Source> = inputs.values().flat_map(|input| input.source.definitions()).collect();
+    for source in definitions {
+        let named = inputs.remove(source.name());
+        let input = match named {
+            Some(named) => Some(Input { source, ..named }),
+            None => referred(source, configurations),
+        };
+        inputs.extend(input.map(|input| (input.source.name().to_owned(), input)));
+    }
+    (inputs.into_values().collect(), errors)
 }
 
 /// The text with its configuration; `None` where that excludes it.
@@ -92,9 +101,21 @@ fn input(
         return Ok(None);
     }
     let source = if is_stdin { standard_input(stdin_name)? } else { file(name)? };
+    let source = source.with_files(|path| fs::read_to_string(path).ok());
     let config = configurations.config(loaded.as_ref());
     let path = loaded.map(|(loaded, path)| (loaded.number, path));
     Ok(Some(Input { source, config, is_walked, path }))
+}
+
+/// A definition that a template names; `None` where the configuration excludes it.
+fn referred(source: Source, configurations: &mut Configurations<'_>) -> Option<Input> {
+    let loaded = configurations.of(source.name());
+    if loaded.as_ref().is_some_and(|(loaded, path)| loaded.file.excludes(path)) {
+        return None;
+    }
+    let config = configurations.config(loaded.as_ref());
+    let path = loaded.map(|(loaded, path)| (loaded.number, path));
+    Some(Input { source, config, is_walked: false, path })
 }
 
 fn standard_input(name: &str) -> Result<Source, ReadError> {
@@ -118,7 +139,7 @@ fn file(name: String) -> Result<Source, ReadError> {
     }
 }
 
-/// The files in a folder that are definitions by their names or by the configuration.
+/// The files in a folder that are definitions by their names or by the configuration, and those that hold one.
 ///
 /// What `.gitignore` excludes is passed over, as are hidden files; symbolic links are not followed.
 fn walk(folder: &str, configurations: &mut Configurations<'_>, errors: &mut Vec<ReadError>) -> Vec<String> {
@@ -146,5 +167,9 @@ fn is_definition(name: &str, configurations: &mut Configurations<'_>) -> bool {
     if ENDINGS.iter().any(|ending| name.ends_with(ending)) {
         return true;
     }
-    configurations.of(name).is_some_and(|(loaded, path)| loaded.file.includes(&path))
+    match configurations.of(name) {
+        Some((loaded, path)) if loaded.file.excludes(&path) => false,
+        Some((loaded, path)) => loaded.file.includes(&path) || holds_definition(name),
+        None => holds_definition(name),
+    }
 }

@@ -8,16 +8,20 @@ mod explain;
 mod files;
 mod fix;
 mod flow;
+mod graph;
 mod output;
 mod paths;
+mod policy;
 mod pool;
 mod progress;
 mod replace;
 mod run;
 mod schemas;
+mod sniff;
 
 use std::process::ExitCode;
 
+pub use graph::{GraphFormat, diagrams};
 pub use output::{Colour, write_text};
 
 /// Runs `asl-lint` with the arguments of the process.

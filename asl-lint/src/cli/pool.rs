@@ -46,7 +46,7 @@ impl Input {
     fn lint(&self) -> Report<'_> {
         let report = lint(&self.source, &self.config);
         // What was named is reported, whatever it is.
-        let is_foreign = report.is_foreign() && self.is_walked;
+        let is_foreign = report.is_foreign() && (self.is_walked || report.is_clean());
         report.foreign(is_foreign)
     }
 }

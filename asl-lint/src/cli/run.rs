@@ -9,7 +9,7 @@ use super::baseline::write_baseline;
 use super::configuration::Configurations;
 use super::output::{self, Stream};
 use super::schemas::Schemas;
-use super::{coverage, explain, files, flow, pool};
+use super::{coverage, explain, files, flow, graph, policy, pool};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,6 +62,8 @@ fn execute(arguments: Arguments, levels: &LevelOrder) -> io::Result<Outcome> {
         },
         Some(Command::Coverage(arguments)) => coverage::run(&arguments),
         Some(Command::Flow(arguments)) => flow::run(&arguments),
+        Some(Command::Policy(arguments)) => policy::run(&arguments),
+        Some(Command::Graph(arguments)) => graph::run(&arguments),
         None => check(&arguments.lint, levels),
     }
 }
@@ -100,6 +102,11 @@ fn check(arguments: &LintArguments, levels: &LevelOrder) -> io::Result<Outcome> 
     }
     let stale = configurations.sources();
     let mut reports = pool::lint_all(&inputs);
+    let without =
+        inputs.iter().zip(&reports).filter(|(input, report)| report.is_foreign() && !input.is_walked);
+    for (input, _) in without {
+        complain(&format_args!("`{}` holds no state machine", input.source.name()));
+    }
     reports.extend(configurations.unused(&stale, &inputs, &reports));
     reports.retain(|report| !report.is_foreign());
     reports.sort_by(|a, b| a.source().name().cmp(b.source().name()));

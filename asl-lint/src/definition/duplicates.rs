@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use asl_model::syntax::{Member, Object};
 
 /// Up to this many members it is quicker to compare each with each.
@@ -24,12 +22,12 @@ fn among_few(members: &[Member<'_>]) -> Vec<(usize, usize)> {
 }
 
 fn among_many(members: &[Member<'_>]) -> Vec<(usize, usize)> {
-    let mut last = BTreeMap::new();
-    let replaced = members
-        .iter()
-        .enumerate()
-        .filter_map(|(position, member)| Some((last.insert(member.key().name(), position)?, position)));
-    let mut replaced: Vec<_> = replaced.collect();
+    let mut names: Vec<(&str, usize)> =
+        members.iter().enumerate().map(|(position, member)| (member.key().name(), position)).collect();
+    names.sort_unstable();
+    let neighbours = names.iter().zip(names.iter().skip(1));
+    let mut replaced: Vec<_> =
+        neighbours.filter(|(a, b)| a.0 == b.0).map(|((_, first), (_, second))| (*first, *second)).collect();
     replaced.sort_unstable();
     replaced
 }

@@ -80,18 +80,14 @@ impl<'t> Definition<'t> {
 
     /// The state as an object of the language, where its kind is known.
     pub(crate) fn site_of(&self, state: &State<'t>) -> Option<&Site<'t>> {
-        self.sites.get(state.site?)
+        self.sites.get(state.sites.clone())?.first()
     }
 
     /// A state as an object of the language, and the objects that belong to it: its rules, catchers and the like.
     ///
     /// What stands in the machines that are nested in it belongs to the states there.
     pub(crate) fn sites_of(&self, state: &State<'t>) -> impl Iterator<Item = &Site<'t>> {
-        let (first, id) = (state.site.unwrap_or(self.sites.len()), state.id);
-        // The objects between belong to states that are nested in it, which stand behind it too.
-        let next = self.states.get(id.0 + 1..).unwrap_or_default().iter();
-        let end = next.filter(|next| next.scope == state.scope).find_map(|next| next.site);
-        let sites = self.sites.get(first..end.unwrap_or(self.sites.len())).unwrap_or_default();
+        let (sites, id) = (self.sites.get(state.sites.clone()).unwrap_or_default(), state.id);
         sites.iter().filter(move |site| site.state == Some(id))
     }
 

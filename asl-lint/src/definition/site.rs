@@ -16,10 +16,16 @@ pub(crate) struct Site<'t> {
     pub(crate) state: Option<StateId>,
     /// The query language that counts here; `None` where nobody can know, or where none counts.
     pub(crate) language: Option<QueryLanguage>,
-    /// What the language says about each member, if it knows it.
-    pub(super) fields: Vec<Option<&'static Field>>,
-    /// The members that a later one of the same name replaces.
-    pub(super) shadowed: Vec<usize>,
+    /// The members that are in effect: of duplicates the last, as JSON readers do.
+    pub(super) members: Vec<KnownMember<'t>>,
+}
+
+/// A member, its place in the object, and what the language says about it, if it knows it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct KnownMember<'t> {
+    pub(super) position: usize,
+    pub(super) member: &'t Member<'t>,
+    pub(super) field: Option<&'static Field>,
 }
 
 /// A member of an object of the language that is in effect.
@@ -48,12 +54,15 @@ impl<'t> Site<'t> {
         self.kind.schema()
     }
 
-    /// The members that are in effect: of duplicates the last, as JSON readers do.
+    /// The members that are in effect.
     pub(crate) fn entries(&self) -> impl Iterator<Item = Entry<'_, 't>> {
-        let members = self.node.as_object().map_or(&[][..], |object| object.members());
-        let all = members.iter().zip(&self.fields).enumerate();
-        let in_effect = all.filter(|(position, _)| self.shadowed.binary_search(position).is_err());
-        in_effect.map(|(position, (member, field))| Entry { site: self, position, member, field: *field })
+        let members = self.members.iter();
+        members.map(|KnownMember { position, member, field }| Entry {
+            site: self,
+            position: *position,
+            member,
+            field: *field,
+        })
     }
 
     /// The members that the language does not know.

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use asl_model::field::ObjectKind;
 use asl_model::syntax::Node;
 
@@ -16,8 +18,9 @@ pub(crate) struct State<'t> {
     pub(crate) node: &'t Node<'t>,
     pub(crate) steps: Steps,
     pub(crate) scope: Option<ScopeId>,
-    /// Its position among the objects of the language, where its kind is known.
-    pub(super) site: Option<usize>,
+    /// Its place among the objects of the language, and those of what stands in it; empty where its kind is not
+    /// known.
+    pub(super) sites: Range<usize>,
     /// Every field in it that names a state, in the order of the text.
     pub(crate) transitions: Vec<Transition<'t>>,
     /// The machines nested in it, in the order of the text.

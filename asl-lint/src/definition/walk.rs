@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use asl_model::field::{FieldType, ObjectKind, QueryLanguage};
 use asl_model::similar::closest;
-use asl_model::syntax::{Member, Node, contains_placeholder};
+use asl_model::syntax::{Member, Node, Object, contains_placeholder};
 
 use crate::place::Steps;
 
+use super::site::KnownMember;
 use super::{Definition, Scope, ScopeId, Site, State, StateId, Target, Transition, shadowed};
 
 pub(super) fn machine<'t>(root: &'t Node<'t>) -> Definition<'t> {
@@ -45,9 +46,7 @@ impl<'t> Walk<'t> {
         if is_machine(kind) {
             around.scope = Some(self.open_scope(kind, node, around.state));
         }
-        let members = object.members();
-        let shadowed: Vec<usize> = shadowed(object).into_iter().map(|(position, _)| position).collect();
-        let fields: Vec<_> = members.iter().map(|member| kind.schema().field(member.key().name())).collect();
+        let members = in_effect(kind, object);
         let site = self.definition.sites.len();
         self.definition.sites.push(Site {
             kind,
@@ -55,14 +54,10 @@ impl<'t> Walk<'t> {
             steps: self.steps.clone(),
             state: around.state,
             language: around.language,
-            fields: Vec::new(),
-            shadowed: Vec::new(),
+            members: Vec::new(),
         });
-        for (position, (member, field)) in members.iter().zip(&fields).enumerate() {
-            let Some(field) = field.filter(|_| shadowed.binary_search(&position).is_err()) else { continue };
-            if !leads_on(field.value()) {
-                continue;
-            }
+        for KnownMember { position, member, field } in members.iter().copied() {
+            let Some(field) = field.filter(|field| leads_on(field.value())) else { continue };
             self.steps.push(position);
             if field.value() == FieldType::StateName {
                 self.transition(kind, node, field.name(), member.value(), around);
@@ -71,8 +66,7 @@ impl<'t> Walk<'t> {
             self.steps.pop();
         }
         if let Some(site) = self.definition.sites.get_mut(site) {
-            site.fields = fields;
-            site.shadowed = shadowed;
+            site.members = members;
         }
     }
 
@@ -106,7 +100,7 @@ impl<'t> Walk<'t> {
     fn state(&mut self, name: Option<&'t str>, node: &'t Node<'t>, scope: Option<ScopeId>) {
         let id = StateId(self.definition.states.len());
         let kind = node.get("Type").and_then(Node::as_str).and_then(ObjectKind::of_state);
-        let site = kind.map(|_| self.definition.sites.len());
+        let first = self.definition.sites.len();
         self.definition.states.push(State {
             id,
             name,
@@ -114,7 +108,7 @@ impl<'t> Walk<'t> {
             node,
             steps: self.steps.clone(),
             scope,
-            site,
+            sites: first..first,
             transitions: Vec::new(),
             nested: Vec::new(),
         });
@@ -126,6 +120,10 @@ impl<'t> Walk<'t> {
         if let Some(kind) = kind {
             let language = language_of(kind, node, self.language);
             self.object(kind, node, Around { state: Some(id), scope, language });
+            let end = self.definition.sites.len();
+            if let Some(state) = self.definition.states.get_mut(id.0) {
+                state.sites.end = end;
+            }
         }
     }
 
@@ -166,6 +164,15 @@ impl<'t> Walk<'t> {
         }
         id
     }
+}
+
+/// The members of an object that are in effect, with what the language says about them.
+fn in_effect<'t>(kind: ObjectKind, object: &'t Object<'t>) -> Vec<KnownMember<'t>> {
+    let shadowed = shadowed(object);
+    let is_shadowed = |position: &usize| shadowed.binary_search_by_key(position, |(first, _)| *first).is_ok();
+    let members = object.members().iter().enumerate().filter(|(position, _)| !is_shadowed(position));
+    let field = |member: &Member<'_>| kind.schema().field(member.key().name());
+    members.map(|(position, member)| KnownMember { position, member, field: field(member) }).collect()
 }
 
 /// The query language of a machine or state, `inherited` where it names none; `None` where nobody can know.

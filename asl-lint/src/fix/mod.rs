@@ -6,6 +6,8 @@
 mod apply;
 mod edit;
 mod editor;
+mod enclosed;
+mod hcl;
 mod json;
 mod value;
 mod yaml;

@@ -6,7 +6,7 @@ use crate::{Config, Format, Source, input};
 pub(super) fn fixed_as(name: &str, text: &str, edits: impl FnOnce(Fix<Edit>) -> Fix<Edit>) -> Option<String> {
     let source = Source::new(name, text);
     let documents = input::read(&source);
-    let fix = Editor::new(&documents[0]).locate(edits(Fix::new(Applicability::Safe, "mend it")))?;
+    let fix = Editor::new(text, &documents[0]).locate(edits(Fix::new(Applicability::Safe, "mend it")))?;
     let mut fixed = text.to_owned();
     for edit in fix.edits().iter().rev() {
         fixed.replace_range(edit.span().range(), edit.replacement());

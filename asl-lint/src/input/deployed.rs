@@ -6,7 +6,7 @@ use asl_model::syntax::Node;
 use crate::config::WorkflowType;
 use crate::place::TextMap;
 
-use super::document::Embedding;
+use super::document::{Embedding, Writing};
 use super::{Document, json};
 
 /// The member that holds the definition.
@@ -22,6 +22,7 @@ pub(super) fn definition<'s>(document: &Document<'s>, text: &str) -> Option<Docu
     let inner = node.as_str().filter(|_| COMPANIONS.iter().any(|companion| root.get(companion).is_some()))?;
     let map = TextMap::of_json(node.span().text(text)?).shifted(node.span().start());
     let workflow_type = root.get("type").and_then(Node::as_str).and_then(WorkflowType::from_api_name);
-    let embedding = Embedding { pointer: format!("/{DEFINITION}"), map, workflow_type };
+    let embedding =
+        Embedding { pointer: format!("/{DEFINITION}"), map, writing: Writing::Quoted, workflow_type };
     Some(json::read(inner, |_| true).embedded(embedding))
 }

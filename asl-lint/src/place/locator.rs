@@ -45,6 +45,7 @@ impl<'t> Locator<'t> {
                 let steps = steps_to(self.document.root(), span.start());
                 Located { span: self.document.in_file(*span), pointer: self.walk(&steps).pointer, steps }
             }
+            Place::File(span) => Located { span: *span, pointer: String::new(), steps: Vec::new() },
             Place::Node { steps, part } => {
                 let steps = steps.as_slice().to_vec();
                 let walk = self.walk(&steps);

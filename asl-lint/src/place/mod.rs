@@ -10,7 +10,7 @@ mod tree;
 
 pub(crate) use locator::Locator;
 pub(crate) use steps::Steps;
-pub(crate) use text_map::TextMap;
+pub(crate) use text_map::{HclText, TextMap, sequence_length};
 pub(crate) use tree::{child, node_at, steps_to};
 
 use std::ops::Range;
@@ -25,6 +25,8 @@ pub(crate) enum Place {
     Node { steps: Steps, part: Part },
     /// Bytes of the text: what no tree has a name for, as a syntax error.
     Text(Span),
+    /// Bytes of the file that holds the definition.
+    File(Span),
 }
 
 /// Which part of a value is meant.
@@ -52,6 +54,7 @@ impl Place {
         match self {
             Self::Node { steps, .. } => steps.as_slice().to_vec(),
             Self::Text(span) => steps_to(root, span.start()),
+            Self::File(_) => Vec::new(),
         }
     }
 

@@ -26,8 +26,8 @@ fn in_retrier(cx: &Context<'_>, retrier: &Handler<'_>) -> Vec<Finding> {
 fn is_futile(name: &str) -> bool {
     let is_lasting = || name.contains('.') && LASTING.iter().any(|ending| name.ends_with(ending));
     // What is missing may appear a moment later, and what is in the way may be gone.
-    let may_pass = ["NotFound", "DoesNotExist", "AlreadyExists"].iter().any(|part| name.contains(part));
-    !may_pass && (retry_advice(name) == Some(RetryAdvice::NotAdvised) || is_lasting())
+    let may_pass = || ["NotFound", "DoesNotExist", "AlreadyExists"].iter().any(|part| name.contains(part));
+    (retry_advice(name) == Some(RetryAdvice::NotAdvised) || is_lasting()) && !may_pass()
 }
 
 fn finding(retrier: &Handler<'_>, place: Place, name: &str) -> Finding {

@@ -5,15 +5,36 @@ use asl_model::resource::Pattern;
 use asl_model::span::Span;
 
 use crate::analysis::calls::{Callee, NotCallable, TaskCall};
+use crate::analysis::map_data::{self, NotUsable};
 use crate::context::Context;
-use crate::diagnostic::{Finding, ServiceCode, did_you_mean, list};
+use crate::definition::Site;
+use crate::diagnostic::{Finding, ServiceCode, did_you_mean, list, quoted};
 use crate::place::{Place, Steps};
 use crate::rule::rule;
 
 rule!("invalid-resource", Correctness, since "0.1.0", check);
 
 fn check(cx: &Context<'_>) -> Vec<Finding> {
-    cx.calls().iter().filter_map(finding).collect()
+    let readers = cx.definition().sites().iter().filter_map(|site| in_map(cx, site));
+    cx.calls().iter().filter_map(finding).chain(readers).collect()
+}
+
+/// What an item reader or result writer cannot use.
+fn in_map(cx: &Context<'_>, site: &Site<'_>) -> Option<Finding> {
+    let fault = map_data::action(site)?.err()?;
+    let entry = site.entry("Resource")?;
+    let found = match fault {
+        NotUsable::Malformed(error) => {
+            Finding::new(within(entry.steps(), error.span()), error.to_string()).maybe_help(did_you_mean(error.suggestion()))
+        }
+        NotUsable::Other => {
+            let names = map_data::names(site.kind).map(|name| format!("arn:aws:states:::s3:{name}"));
+            let message = format!("{} cannot use {}", cx.definition().title(site), quoted(entry.value().as_str()?));
+            let help = format!("it knows {} only", list(names, "and"));
+            Finding::new(entry.value_place(), message).help(help)
+        }
+    };
+    Some(found.code(ServiceCode::InvalidResource))
 }
 
 fn finding(task: &TaskCall<'_>) -> Option<Finding> {

@@ -4,7 +4,7 @@ use asl_model::syntax::{Kind, Node, SyntaxError, SyntaxErrorKind};
 
 use crate::context::Context;
 use crate::diagnostic::{Finding, ServiceCode};
-use crate::input::{Problem, YamlError};
+use crate::input::{HclError, Problem, YamlError};
 use crate::fix::{Applicability, Edit, Fix};
 use crate::place::{Place, Steps};
 use crate::rule::rule;
@@ -25,9 +25,10 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
         Finding::new(Place::key(Steps::default()), message)
     });
     let yaml = cx.problems().iter().filter_map(Problem::as_yaml_error).map(yaml);
+    let hcl = cx.problems().iter().filter_map(Problem::as_hcl_error).map(hcl);
     let foreign = cx.root().filter(|root| root.as_object().is_some() && cx.is_foreign()).map(|_| foreign());
     let too_long = cx.root().and_then(too_long);
-    let text = encoding.chain(syntax).chain(yaml).chain(never_closed(&unclosed));
+    let text = encoding.chain(syntax).chain(yaml).chain(hcl).chain(never_closed(&unclosed));
     text.chain(foreign).chain(not_an_object).chain(too_long).collect()
 }
 
@@ -65,6 +66,11 @@ fn syntax(error: &SyntaxError) -> Finding {
 fn yaml(error: &YamlError) -> Finding {
     let help = error.kind.help().map(str::to_owned);
     Finding::new(Place::Text(error.span), error.kind.to_string()).maybe_help(help)
+}
+
+fn hcl(error: &HclError) -> Finding {
+    Finding::new(Place::Text(error.span), error.to_string())
+        .help("Terraform reads nothing of a file that has an error: what stands behind it was not looked at")
 }
 
 fn foreign() -> Finding {

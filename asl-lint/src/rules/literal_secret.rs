@@ -45,7 +45,7 @@ fn secret<'t>(key: Option<&'t str>, text: &'t str) -> Option<Secret<'t>> {
 
 /// The id of an access key of AWS, unless it is one of those in the documentation.
 fn access_key(text: &str) -> Option<&str> {
-    if !text.contains("AKIA") && !text.contains("ASIA") {
+    if text.len() < KEY_ID || !text.contains("AKIA") && !text.contains("ASIA") {
         return None;
     }
     let words = text.split(|c: char| !c.is_ascii_alphanumeric());

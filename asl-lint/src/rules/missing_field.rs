@@ -97,10 +97,15 @@ fn gaps(site: &Site<'_>) -> Vec<Gap> {
 /// A gap where none of the fields is there, nor a misspelt one, nor one of the other query language: those
 /// are faults of their own.
 fn gap(site: &Site<'_>, names: &[&'static str], reason: Reason) -> Option<Gap> {
-    let fields = names.iter().filter_map(|name| site.schema().field(name));
-    if fields.clone().any(|field| site.presence(field) != Presence::Absent) {
+    // The members are few, and the names may be all operators of a choice rule.
+    let is_given = |entry: Entry<'_, '_>| {
+        let field = entry.field.filter(|field| names.contains(&field.name()));
+        field.is_some_and(|field| site.presence(field) != Presence::Absent)
+    };
+    if site.entries().any(is_given) {
         return None;
     }
+    let fields = names.iter().filter_map(|name| site.schema().field(name));
     let is_meant = |entry: &Entry<'_, '_>| entry.meant().is_some_and(|meant| names.contains(&meant));
     if site.unknown_entries().any(|entry| is_meant(&entry)) {
         return None;

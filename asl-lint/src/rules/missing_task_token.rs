@@ -35,9 +35,10 @@ fn may_hold_token(key: &str, node: &Node<'_>) -> bool {
             contains_placeholder(name) || may_hold_token(name, member.value())
         }),
         Kind::Unknown => true,
-        // Elsewhere a placeholder stands for a text, and no path in it is followed.
-        Kind::String(text) if contains_placeholder(text) => key.ends_with(".$") || text.starts_with("{%"),
-        Kind::String(text) => reads_token(text),
+        // Elsewhere no path is followed, and a placeholder stands for a text.
+        Kind::String(text) if key.ends_with(".$") || text.starts_with("{%") => {
+            contains_placeholder(text) || reads_token(text)
+        }
         _ => false,
     }
 }

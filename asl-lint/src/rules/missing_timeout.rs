@@ -1,6 +1,7 @@
 use crate::analysis::calls::{Callee, TaskCall};
 use crate::context::Context;
 use crate::diagnostic::Finding;
+use crate::fix::{Applicability, Edit, Fix};
 use crate::rule::rule;
 
 rule!("missing-timeout", Reliability, since "0.1.0", check);
@@ -41,5 +42,16 @@ fn finding(task: &TaskCall<'_>) -> Option<Finding> {
     let fields = if what == "a job" { "`TimeoutSeconds`" } else { "`HeartbeatSeconds` or `TimeoutSeconds`" };
     let message = format!("{} waits for {what} without a limit", task.state.title());
     let note = "by default a task may take more than three years, longer than an execution may last";
-    Some(Finding::new(task.state.place(), message).help(format!("add {fields}")).note(note))
+    let finding = Finding::new(task.state.place(), message).help(format!("add {fields}")).note(note);
+    Some(finding.maybe_fix(fix(task)))
+}
+
+/// How long a task may take is for its author to say: the fix is a beginning.
+const A_DAY: u32 = 86_400;
+
+fn fix(task: &TaskCall<'_>) -> Option<Fix<Edit>> {
+    let state = task.state;
+    let after = state.last_before_transition()?;
+    let fix = Fix::new(Applicability::Unsafe, format!("let {} take no longer than a day", state.title()));
+    Some(fix.insert_after(state.steps.clone(), after, "TimeoutSeconds", A_DAY))
 }

@@ -1,9 +1,8 @@
 use asl_model::error_name::Matching;
 use asl_model::field::ObjectKind;
-use asl_model::syntax::Node;
 
 use crate::analysis::calls::TaskCall;
-use crate::analysis::coverage::{entries, first_match};
+use crate::analysis::coverage::{entries, first_match, is_unreadable};
 use crate::analysis::express::{is_distributed, owner};
 use crate::context::Context;
 use crate::definition::State;
@@ -53,7 +52,7 @@ fn is_in_map(cx: &Context<'_>, state: &State<'_>) -> bool {
 fn is_retried(cx: &Context<'_>, state: &State<'_>, error: &str) -> bool {
     let mut at = cx.definition().state(state.id);
     while let Some(state) = at {
-        let unknown = state.node.get("Retry").is_some_and(Node::is_unknown);
+        let unknown = state.node.get("Retry").is_some_and(is_unreadable);
         if unknown || first_match(entries(state, "Retry"), error).0 != Matching::Never {
             return true;
         }

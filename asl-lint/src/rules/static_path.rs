@@ -17,7 +17,10 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
     for entry in cx.definition().entries() {
         if let Some(holder) = Holder::of(&entry) {
             let mut visit = Visit { cx, holder, findings: &mut findings };
-            visit.value(None, entry.value(), &mut entry.steps());
+            match entry.value().kind() {
+                Kind::Object(_) | Kind::Array(_) => visit.value(None, entry.value(), &mut entry.steps()),
+                _ => visit.whole(&entry),
+            }
         }
     }
     findings
@@ -88,11 +91,22 @@ impl Visit<'_, '_> {
     fn member(&mut self, member: &Member<'_>, steps: &mut Steps) {
         let key = member.key().name();
         // Some services take paths themselves, in parameters such as `InputPath` and `InputPathsMap`.
-        let takes_path = key.to_ascii_lowercase().contains("path");
+        let takes_path = key.as_bytes().windows(4).any(|part| part.eq_ignore_ascii_case(b"path"));
         match self.holder {
             Holder::Payload | Holder::Jsonata if key.ends_with(".$") || takes_path => {}
             _ => self.value(Some(key), member.value(), steps),
         }
+    }
+
+    /// A text that is all of a field.
+    fn whole(&mut self, entry: &Entry<'_, '_>) {
+        let Some(what) = entry.value().as_known_str().and_then(|text| self.looks_like(text)) else { return };
+        let message = format!("the value of {} looks like {what}, and is plain text", quoted(entry.name()));
+        let help = match self.holder {
+            Holder::Payload => "write an object whose keys end in `.$`".to_owned(),
+            other => other.help(None),
+        };
+        self.findings.push(Finding::new(entry.value_place(), message).help(help));
     }
 
     fn text(&mut self, key: Option<&str>, node: &Node<'_>, steps: &Steps) {

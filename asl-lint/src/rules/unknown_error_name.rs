@@ -19,27 +19,28 @@ fn check(cx: &Context<'_>) -> Vec<Finding> {
 
 fn in_field(cx: &Context<'_>, entry: &Entry<'_, '_>) -> Vec<Finding> {
     match entry.field.map(Field::value) {
-        Some(FieldType::ErrorName) => finding(cx, entry.value(), entry.steps()).into_iter().collect(),
+        Some(FieldType::ErrorName) => finding(cx, entry.value(), || entry.steps()).into_iter().collect(),
         Some(FieldType::List(list)) if *list.element == FieldType::ErrorName => {
             let names = entry.value().as_array().unwrap_or_default().iter().enumerate();
-            let steps = |position| entry.steps().child(position);
-            names.filter_map(|(position, name)| finding(cx, name, steps(position))).collect()
+            names
+                .filter_map(|(position, name)| finding(cx, name, || entry.steps().child(position)))
+                .collect()
         }
         _ => Vec::new(),
     }
 }
 
-fn finding(cx: &Context<'_>, node: &Node<'_>, steps: Steps) -> Option<Finding> {
-    let place = Place::value(steps.clone());
+fn finding(cx: &Context<'_>, node: &Node<'_>, steps: impl Fn() -> Steps) -> Option<Finding> {
     let text = node.as_known_str().filter(|text| may_be_misspelt(text) && !cx.is_known_error(text))?;
+    let place = || Place::value(steps());
     match ErrorName::parse(text) {
         Ok(name) => {
             let meant = name.near_miss().map(PredefinedError::name).filter(|meant| *meant != text)?;
             let message = format!("{} is not one of the service's errors", quoted(text));
-            Some(Finding::new(place, message).maybe_help(did_you_mean(Some(meant))).maybe_fix(fix(Applicability::Unsafe, steps, text)))
+            Some(Finding::new(place(), message).maybe_help(did_you_mean(Some(meant))).maybe_fix(fix(Applicability::Unsafe, steps(), text)))
         }
         Err(error) => {
-            Some(Finding::new(place, error.to_string()).maybe_help(did_you_mean(error.suggestion())).maybe_fix(fix(Applicability::Safe, steps, text)))
+            Some(Finding::new(place(), error.to_string()).maybe_help(did_you_mean(error.suggestion())).maybe_fix(fix(Applicability::Safe, steps(), text)))
         }
     }
 }

@@ -18,7 +18,7 @@ fn finding(assignment: &Assignment<'_>) -> Finding {
     let message = format!("nothing reads the variable {}", quoted(&format!("${}", assignment.name)));
     let fix = match &assignment.place {
         Place::Node { steps, .. } => Some(Fix::new(Applicability::Unsafe, "remove it").remove(steps.clone())),
-        Place::Text(_) => None,
+        Place::Text(_) | Place::File(_) => None,
     };
     Finding::new(assignment.place.clone(), message).help("remove it").maybe_fix(fix)
 }

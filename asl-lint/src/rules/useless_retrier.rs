@@ -36,7 +36,8 @@ fn no_growth(retrier: &Handler<'_>) -> Option<Finding> {
     retrier.node.get("MaxDelaySeconds")?;
     let longest = retrier.number_of("MaxDelaySeconds", 0.0)?;
     let first = retrier.number_of("IntervalSeconds", 1.0)?;
-    if longest > first {
+    // What is out of range is a fault of its own.
+    if longest > first || longest < 1.0 {
         return None;
     }
     let message = format!("`MaxDelaySeconds` of {longest} is not above the first delay of {first} seconds");

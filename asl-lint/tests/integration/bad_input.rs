@@ -15,7 +15,7 @@ fn what_cannot_be_read_is_said_and_the_rest_is_linted() {
     assert_snapshot!(folder.run(&[&["--format", "concise"][..], &files].concat()).seen(), @r"
     z.asl.json:1:29: deny[missing-field] `Next` or `End` is missing in Pass state `A`
     --- stderr
-    asl-lint: `folder` holds no file whose name says that it is a definition
+    asl-lint: `folder` holds no definition and no template with one
     asl-lint: cannot read `missing.asl.json`: No such file or directory (os error 2)
     --- status 2
     ");

@@ -49,6 +49,24 @@ fn unsafe_fixes_are_applied_where_that_is_asked_for() {
 }
 
 #[test]
+fn a_task_without_a_limit_gets_one_where_that_is_asked_for() {
+    let job = br#"{
+  "StartAt": "Load",
+  "States": {
+    "Load": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Parameters": { "JobName": "l" }, "End": true }
+  }
+}
+"#;
+    let folder = Folder::with(&[("a.asl.json", job)]);
+    folder.run(&["--fix", "--unsafe-fixes", "a.asl.json"]);
+    assert!(
+        folder
+            .read("a.asl.json")
+            .contains(r#""Parameters": { "JobName": "l" }, "TimeoutSeconds": 86400, "End": true"#)
+    );
+}
+
+#[test]
 fn diff_shows_and_writes_nothing() {
     let folder = Folder::with(&[("a.asl.json", MISSPELT), ("b.asl.json", UNREACHABLE)]);
     let run = folder.run(&["--diff", "--unsafe-fixes", "a.asl.json", "b.asl.json"]);

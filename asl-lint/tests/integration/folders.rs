@@ -79,7 +79,7 @@ fn a_folder_without_definitions_says_so() {
     assert_snapshot!(folder.run(&["empty"]).seen(), @r"
 
     --- stderr
-    asl-lint: `empty` holds no file whose name says that it is a definition
+    asl-lint: `empty` holds no definition and no template with one
     0 files: nothing found
     --- status 0
     ");

@@ -46,7 +46,8 @@ pub struct DocumentedRetry {
 /// What is known about the error of this name, where a Lambda function or a service raises it.
 #[must_use]
 pub fn fact(name: &str) -> Option<&'static ErrorFact> {
-    SERVICE_ERRORS.iter().find(|fact| fact.name == name)
+    let position = SERVICE_ERRORS.binary_search_by(|fact| fact.name.cmp(name)).ok()?;
+    SERVICE_ERRORS.get(position)
 }
 
 /// Whether a retry is likely to help against the error of this name; `None` where nothing is known about it.

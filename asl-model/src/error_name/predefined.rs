@@ -80,6 +80,9 @@ impl PredefinedError {
     /// The error that this name names, which for [`HttpStatusCode`](Self::HttpStatusCode) ends with the code.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {
+        if !name.starts_with(PREFIX) {
+            return None;
+        }
         let group = match name.rsplit_once('.') {
             Some((group, code)) if is_number(code) => group,
             _ => name,
@@ -95,6 +98,9 @@ impl PredefinedError {
         matches!(self, Self::All | Self::TaskFailed | Self::Timeout)
     }
 }
+
+/// How all of the names begin.
+const PREFIX: &str = "States.";
 
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())

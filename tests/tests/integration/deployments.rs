@@ -5,7 +5,7 @@ use asl_dsl::builder::{StateMachine, Value};
 use asl_dsl::deploy::{Alarm, Deployment, LogLevel, Logging, Schedule, Trigger};
 
 /// A machine whose texts hold everything that a template could stumble over.
-pub const TRICKY: &str = r#"{
+pub(crate) const TRICKY: &str = r#"{
     "Comment": "${not a name} %{ if true }x%{ endif } $$ 100% {% $x %} ~} \" \\ \n \u0001 é 😀",
     "QueryLanguage": "JSONata",
     "StartAt": "Ask",
@@ -25,12 +25,12 @@ pub const TRICKY: &str = r#"{
     }
 }"#;
 
-pub fn tricky() -> Machine {
+pub(crate) fn tricky() -> Machine {
     Machine::try_from(StateMachine::from_json(TRICKY).unwrap()).unwrap()
 }
 
 /// Everything that a deployment can have.
-pub fn everything(deployment: Deployment) -> Deployment {
+pub(crate) fn everything(deployment: Deployment) -> Deployment {
     let input = [("version", "v1 ${Greeting}"), ("literal", "$${x} %{y}")];
     deployment
         .express()

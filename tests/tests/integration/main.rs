@@ -13,5 +13,6 @@ mod deployments;
 mod distributed_maps;
 mod documentation;
 mod documented;
+mod policy;
 mod portable;
 mod terraform;

@@ -19,6 +19,7 @@ fn write(deployment: &Deployment, folder: &Path) {
 }
 
 /// Whether Terraform is on this machine; where it is not, that is said.
+#[expect(clippy::print_stderr, reason = "who runs the tests has to know what was not run")]
 fn has_terraform() -> bool {
     let has = Command::new("terraform").arg("version").output().is_ok_and(|output| output.status.success());
     if !has {
@@ -56,7 +57,7 @@ fn rendered(folder: &Path) -> Value {
         Some(format!("{name} = \"$${{{placeholder}}}\""))
     };
     let mut arguments: Vec<_> =
-        variables["variable"].as_object().unwrap().iter().filter_map(fills_in).collect();
+        variables.get("variable").and_then(Value::as_object).unwrap().iter().filter_map(fills_in).collect();
     // What the module knows by itself.
     arguments.push("aws_partition = \"$${AWS::Partition}\"".to_owned());
     let template = folder.join("definition.asl.json.tftpl");
@@ -135,4 +136,150 @@ fn the_provider_accepts_every_argument() {
 fn mirror() -> Option<PathBuf> {
     let named = std::env::var_os("TF_PLUGIN_MIRROR").map(PathBuf::from);
     named.or_else(|| Some(PathBuf::from("/opt/tf-plugins"))).filter(|folder| folder.is_dir())
+}
+
+/// The arguments of the resources and data sources that modules hold.
+///
+/// Source: Terraform Registry, provider `hashicorp/aws` 5.100, the page of each; where a mirror of the provider is at
+/// hand, [`the_provider_accepts_every_argument`] holds them against the provider itself.
+const ARGUMENTS: [(&str, &[&str]); 12] = [
+    ("aws_caller_identity", &[]),
+    (
+        "aws_cloudwatch_event_rule",
+        &[
+            "description",
+            "event_bus_name",
+            "event_pattern",
+            "force_destroy",
+            "name",
+            "name_prefix",
+            "role_arn",
+            "schedule_expression",
+            "state",
+            "tags",
+        ],
+    ),
+    (
+        "aws_cloudwatch_event_target",
+        &[
+            "arn",
+            "dead_letter_config",
+            "event_bus_name",
+            "input",
+            "input_path",
+            "input_transformer",
+            "retry_policy",
+            "role_arn",
+            "rule",
+            "target_id",
+        ],
+    ),
+    (
+        "aws_cloudwatch_log_group",
+        &[
+            "kms_key_id",
+            "log_group_class",
+            "name",
+            "name_prefix",
+            "retention_in_days",
+            "skip_destroy",
+            "tags",
+        ],
+    ),
+    (
+        "aws_cloudwatch_metric_alarm",
+        &[
+            "actions_enabled",
+            "alarm_actions",
+            "alarm_description",
+            "alarm_name",
+            "comparison_operator",
+            "datapoints_to_alarm",
+            "dimensions",
+            "evaluation_periods",
+            "insufficient_data_actions",
+            "metric_name",
+            "namespace",
+            "ok_actions",
+            "period",
+            "statistic",
+            "tags",
+            "threshold",
+            "treat_missing_data",
+            "unit",
+        ],
+    ),
+    ("aws_iam_policy_document", &["policy_id", "source_policy_documents", "statement", "version"]),
+    (
+        "aws_iam_role",
+        &[
+            "assume_role_policy",
+            "description",
+            "max_session_duration",
+            "name",
+            "name_prefix",
+            "path",
+            "permissions_boundary",
+            "tags",
+        ],
+    ),
+    ("aws_iam_role_policy", &["name", "name_prefix", "policy", "role"]),
+    ("aws_partition", &[]),
+    ("aws_region", &["name"]),
+    (
+        "aws_scheduler_schedule",
+        &[
+            "description",
+            "end_date",
+            "flexible_time_window",
+            "group_name",
+            "kms_key_arn",
+            "name",
+            "name_prefix",
+            "schedule_expression",
+            "schedule_expression_timezone",
+            "start_date",
+            "state",
+            "target",
+        ],
+    ),
+    (
+        "aws_sfn_state_machine",
+        &[
+            "definition",
+            "encryption_configuration",
+            "logging_configuration",
+            "name",
+            "name_prefix",
+            "publish",
+            "role_arn",
+            "tags",
+            "tracing_configuration",
+            "type",
+        ],
+    ),
+];
+
+/// What every resource can have.
+///
+/// Source: Terraform Language Documentation, *Meta-Arguments*.
+const META_ARGUMENTS: [&str; 5] = ["count", "depends_on", "for_each", "lifecycle", "provider"];
+
+#[test]
+fn every_argument_is_one_that_the_provider_documents() {
+    let files = everything(tricky().deployment("everything")).terraform();
+    let main: Value = serde_json::from_str(files.get("main.tf.json").unwrap()).unwrap();
+    for section in ["data", "resource"] {
+        for (kind, instances) in main[section].as_object().unwrap() {
+            let known = ARGUMENTS.iter().find(|(known, _)| known == kind);
+            let (_, known) = known.unwrap_or_else(|| panic!("no arguments are listed for {kind}"));
+            for arguments in instances.as_object().unwrap().values() {
+                for argument in arguments.as_object().unwrap().keys() {
+                    let is_known =
+                        known.contains(&argument.as_str()) || META_ARGUMENTS.contains(&argument.as_str());
+                    assert!(is_known, "{kind} has no argument {argument}");
+                }
+            }
+        }
+    }
 }

@@ -94,3 +94,33 @@ fn a_policy_says_nothing_twice() {
         );
     }
 }
+
+#[cfg(feature = "policy")]
+#[test]
+fn a_policy_is_written_as_terraform_formats_it() {
+    let permissions = of(r#"{"StartAt": "A", "States": {"A": {"Type": "Task",
+        "Resource": "arn:aws:states:::sagemaker:createModel", "Parameters": {"ModelName": "m",
+        "ExecutionRoleArn": "${Role-Arn}", "PrimaryContainer": {"Image": "i"}}, "End": true}}}"#);
+    let scope = Scope { partition: "aws", region: "*", account: "*", state_machine: "m" };
+
+    let hcl = Policy::new(permissions.statements(), scope).to_hcl("execution");
+
+    assert!(hcl.starts_with("data \"aws_iam_policy_document\" \"execution\" {\n  statement {\n"), "{hcl}");
+    let pass_role = "    actions = [
+      \"iam:PassRole\",
+    ]
+    resources = [
+      \"${var.Role_Arn}\",
+    ]
+
+    condition {
+      test     = \"StringEquals\"
+      variable = \"iam:PassedToService\"
+      values = [
+        \"sagemaker.amazonaws.com\",
+      ]
+    }
+  }
+";
+    assert!(hcl.contains(pass_role), "{hcl}");
+}

@@ -80,6 +80,8 @@ use crate::workflow::Workflow;
 /// to the fragment's first state, unless that has one. Where the fragment ends, with `end()` or a `Succeed`, the way goes on;
 /// such a `Succeed` is written as a Pass. A `Fail` in it fails the execution.
 ///
+/// In a machine in JSONPath a fragment may be bound to JSONata: each of its states then names its language.
+///
 /// Nothing retries or catches a fragment as a whole: where that is wanted, let it be the only branch of a
 /// [`Parallel`](super::Parallel).
 #[derive(Debug, Clone, Copy)]

@@ -120,6 +120,48 @@ impl Condition {
         }
     }
 
+    /// Whether some data surely makes it say yes, as far as that can be said without trying.
+    pub(super) fn is_plainly_possible(&self) -> bool {
+        match self {
+            Self::Literal(value) => *value,
+            Self::Test { question, .. } => question.has_a_yes(),
+            Self::Opaque { .. } => true,
+            Self::And(parts) => {
+                let mut seen = BTreeSet::new();
+                parts.iter().all(Self::is_plainly_possible)
+                    && parts.iter().flat_map(Self::claims).all(|subject| seen.insert(subject))
+            }
+            Self::Or(parts) => parts.first().is_some_and(Self::is_plainly_possible),
+            // To every question some value says no.
+            Self::Not(part) => matches!(**part, Self::Test { .. }),
+            Self::Unknown => false,
+        }
+    }
+
+    /// What its answer depends on, but for values that must be there: they are wherever something is asked of them.
+    fn claims(&self) -> BTreeSet<&str> {
+        let tests = self.tests().into_iter().filter(|(_, question)| **question != Question::HasValue);
+        tests.map(|(subject, _)| subject).chain(self.opaque()).collect()
+    }
+
+    /// The values that subjects have where it says yes, as far as it names them.
+    pub(super) fn demands(&self) -> Vec<(&str, &Literal)> {
+        match self {
+            Self::Test { subject, question: Question::Compare(Comparison::Equal, literal) } => {
+                vec![(subject, literal)]
+            }
+            // Where it does not differ it is equal: so JSONata's `=` is read.
+            Self::Not(part) => match &**part {
+                Self::Test { subject, question: Question::Compare(Comparison::NotEqual, literal) } => {
+                    vec![(subject, literal)]
+                }
+                _ => Vec::new(),
+            },
+            Self::And(parts) => parts.iter().flat_map(Self::demands).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// What it asks about.
     pub(super) fn subjects(&self) -> BTreeSet<&str> {
         self.tests().into_iter().map(|(subject, _)| subject).chain(self.opaque()).collect()
@@ -145,6 +187,22 @@ pub(super) fn expected<'c>(conditions: &'c [Condition]) -> BTreeSet<(&'c str, Ty
         kind.into_iter().chain(other).map(move |kind| (subject, kind))
     };
     tests.iter().flat_map(types).collect()
+}
+
+impl Question {
+    /// Whether some value says yes to it.
+    fn has_a_yes(&self) -> bool {
+        let Self::Compare(comparison @ (Comparison::Less | Comparison::Greater), literal) = self else {
+            return true;
+        };
+        match literal {
+            Literal::Number(_) => true,
+            // No text stands before the empty one.
+            Literal::Text(text) => *comparison == Comparison::Greater || !text.is_empty(),
+            // They have no order.
+            Literal::Bool(_) | Literal::Null => false,
+        }
+    }
 }
 
 impl Literal {

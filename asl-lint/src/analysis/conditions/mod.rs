@@ -12,11 +12,13 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use asl_model::field::QueryLanguage;
 
 use crate::definition::Site;
-use condition::{Answer, Condition, expected};
-use sample::Worlds;
+use condition::{Answer, Condition, Literal, expected};
+use sample::{World, Worlds};
 
 /// A rule that never matches.
 #[derive(Debug, PartialEq, Eq)]
@@ -43,7 +45,8 @@ const MAX_RULES: usize = 32;
 /// The rules of a Choice state that never match.
 pub(crate) fn never(rules: &[&Site<'_>]) -> Vec<Never> {
     let conditions: Vec<Condition> = rules.iter().map(|rule| read(rule)).collect();
-    (0..conditions.len()).filter_map(|rule| never_matches(&conditions, rule)).collect()
+    let rules: Vec<Rule<'_>> = conditions.iter().map(Rule::new).collect();
+    (0..rules.len()).filter_map(|rule| never_matches(&rules, rule)).collect()
 }
 
 /// Whether there is data for which every rule of a Choice state says no.
@@ -69,31 +72,54 @@ fn read(rule: &Site<'_>) -> Condition {
     }
 }
 
-fn never_matches(conditions: &[Condition], rule: usize) -> Option<Never> {
-    let condition = conditions.get(rule).filter(|condition| condition.is_known())?;
-    let before = conditions.get(..rule)?;
-    let never = |reason| Some(Never { rule, reason });
-    if !Worlds::new(&[condition])?.iter().any(|world| world.ask(condition) == Answer::Yes) {
+/// A condition, and what is asked of it for every rule behind it.
+struct Rule<'c> {
+    condition: &'c Condition,
+    is_known: bool,
+    subjects: BTreeSet<&'c str>,
+    demands: Vec<(&'c str, &'c Literal)>,
+}
+
+impl<'c> Rule<'c> {
+    fn new(condition: &'c Condition) -> Self {
+        let (subjects, demands) = (condition.subjects(), condition.demands());
+        Self { condition, is_known: condition.is_known(), subjects, demands }
+    }
+
+    /// Whether it may say something about data of which the other says yes.
+    fn touches(&self, other: &Self) -> bool {
+        let differs = |(subject, literal): &(&str, &Literal)| {
+            other.demands.iter().any(|(theirs, wanted)| theirs == subject && wanted != literal)
+        };
+        self.subjects.intersection(&other.subjects).next().is_some() && !self.demands.iter().any(differs)
+    }
+}
+
+fn never_matches(rules: &[Rule<'_>], number: usize) -> Option<Never> {
+    let rule = rules.get(number).filter(|rule| rule.is_known)?;
+    let (before, condition) = (rules.get(..number)?, rule.condition);
+    let never = |reason| Some(Never { rule: number, reason });
+    let says_yes = |world: &World<'_>| world.ask(condition) == Answer::Yes;
+    if !condition.is_plainly_possible() && !Worlds::new(&[condition])?.iter().any(|world| says_yes(&world)) {
         return never(Reason::Contradiction);
     }
-    if let Some(always) = before.iter().position(|earlier| *earlier == Condition::Literal(true)) {
+    if let Some(always) = before.iter().position(|earlier| *earlier.condition == Condition::Literal(true)) {
         return never(Reason::Always(always));
     }
-    if rule >= MAX_RULES {
+    if number >= MAX_RULES {
         return None;
     }
     // A rule about other things leaves this one its chance whatever it says.
-    let subjects = condition.subjects();
-    let related = |earlier: &&Condition| earlier.subjects().intersection(&subjects).next().is_some();
-    let related: Vec<&Condition> =
-        before.iter().filter(|earlier| earlier.is_known()).filter(related).collect();
-    if related.is_empty() {
-        return None;
-    }
-    let all: Vec<&Condition> = related.iter().copied().chain([condition]).collect();
+    let touching = before.iter().enumerate().filter(|(_, earlier)| earlier.is_known && earlier.touches(rule));
+    let (numbers, earlier): (Vec<usize>, Vec<&Condition>) =
+        touching.map(|(number, earlier)| (number, earlier.condition)).unzip();
+    let last = numbers.last()?;
+    let all: Vec<&Condition> = earlier.iter().copied().chain([condition]).collect();
     let worlds = Worlds::new(&all)?;
-    let mut matching = worlds.iter().filter(|world| world.ask(condition) == Answer::Yes);
-    let is_taken = matching.all(|world| related.iter().any(|earlier| world.ask(earlier) == Answer::Yes));
-    let last = before.iter().rposition(|earlier| related.contains(&earlier))?;
-    if is_taken { never(Reason::Earlier(last)) } else { None }
+    let is_taken = |world: World<'_>| earlier.iter().any(|earlier| world.ask(earlier) == Answer::Yes);
+    worlds
+        .iter()
+        .filter(says_yes)
+        .all(is_taken)
+        .then_some(Never { rule: number, reason: Reason::Earlier(*last) })
 }

@@ -131,3 +131,23 @@ fn what_earlier_rules_take_no_later_one_matches() {
     assert_eq!(jsonata(&["5 > $x", "$x < 3"]).0, [1]);
     assert_eq!(jsonata(&["$x < 5", "$not($exists($x))"]).0, [0; 0]);
 }
+
+#[test]
+fn what_no_value_can_be_never_matches() {
+    assert_eq!(json_path(&[r#"StringLessThan """#]).0, [0]);
+    assert_eq!(json_path(&[r#"StringLessThan "a""#, r#"StringGreaterThan """#]).0, [0; 0]);
+    assert_eq!(jsonata(&["$x < true", "$y > null", "$z > 1"]).0, [0, 1]);
+}
+
+#[test]
+fn a_rule_about_another_value_takes_nothing() {
+    let both = |a: &str, b: u32| {
+        format!(
+            r#""And": [{{"Variable": "$.a", "StringEquals": "{a}"}}, {{"Variable": "$.b", "NumericGreaterThan": {b}}}]"#
+        )
+    };
+    let rules = [both("x", 1), both("y", 1), both("y", 0), both("y", 2), both("x", 3)];
+    assert_eq!(json_path(&rules.each_ref().map(String::as_str)).0, [3, 4]);
+    let conditions = ["$a = 'x' and $b > 1", "$a = 'y' and $b > 1", "$a = 'y' and $b > 2"];
+    assert_eq!(jsonata(&conditions).0, [2]);
+}

@@ -45,7 +45,7 @@ impl<'t> Context<'t> {
         let mut error = error;
         let mut at = Some(state);
         while let Some(state) = at {
-            if state.node.get("Catch").is_some_and(Node::is_unknown) {
+            if state.node.get("Catch").is_some_and(is_unreadable) {
                 return Fate::Unknown;
             }
             match first_match(entries(state, "Catch"), error) {
@@ -89,6 +89,11 @@ pub(crate) fn entries<'t>(state: &State<'t>, field: &str) -> &'t [Node<'t>] {
     state.node.get(field).and_then(Node::as_array).unwrap_or_default()
 }
 
+/// Whether nobody can know which retriers or catchers a field holds: it is a placeholder, or no array.
+pub(crate) fn is_unreadable(list: &Node<'_>) -> bool {
+    list.as_array().is_none()
+}
+
 /// The names in the `ErrorEquals` of a retrier or catcher.
 pub(crate) fn error_equals<'t>(entry: &'t Node<'t>) -> &'t [Node<'t>] {
     entry.get("ErrorEquals").and_then(Node::as_array).unwrap_or_default()
@@ -112,11 +117,13 @@ pub(crate) fn first_match<'t>(entries: &'t [Node<'t>], error: &str) -> (Matching
 
 /// Whether a retrier or catcher takes an error.
 pub(crate) fn entry_matches(entry: &Node<'_>, error: &str) -> Matching {
-    if entry.is_unknown() || entry.get("ErrorEquals").is_some_and(Node::is_unknown) {
+    let names = error_equals(entry);
+    // Where no names can be read nobody can know which were meant, and that is a fault of its own.
+    if names.is_empty() {
         return Matching::Unknown;
     }
     let mut found = Matching::Never;
-    for name in error_equals(entry) {
+    for name in names {
         match name.as_str().map_or(Matching::Unknown, |name| matches(name, error)) {
             Matching::Always => return Matching::Always,
             Matching::Never => {}

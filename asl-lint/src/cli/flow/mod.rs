@@ -1,7 +1,7 @@
 //! `asl-lint flow`: what the data looks like at every state.
 
 mod json;
-mod text;
+pub(super) mod text;
 
 use std::io::{self, Write as _};
 

@@ -27,7 +27,7 @@ fn shown(shape: Option<&DataShape>) -> String {
 }
 
 /// A shape in as many lines as it needs, indented so far.
-fn lines(shape: &Shape, indent: usize) -> String {
+pub(in crate::cli) fn lines(shape: &Shape, indent: usize) -> String {
     let line = shape.to_string();
     if line.len() + indent <= WIDTH {
         return line;

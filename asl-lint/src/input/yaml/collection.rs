@@ -12,6 +12,8 @@ pub(super) struct Collection<'s> {
     pub(super) anchor: usize,
     /// Whether its tag makes something else of it.
     pub(super) is_custom: bool,
+    /// The key that its tag is short for.
+    function: Option<Key<'s>>,
     content: Content<'s>,
 }
 
@@ -33,12 +35,18 @@ enum PendingKey<'s> {
 
 impl<'s> Collection<'s> {
     pub(super) const fn list(start: usize, anchor: usize, is_custom: bool) -> Self {
-        Self { start, anchor, is_custom, content: Content::List(Vec::new()) }
+        Self { start, anchor, is_custom, function: None, content: Content::List(Vec::new()) }
     }
 
     pub(super) const fn object(start: usize, anchor: usize, is_custom: bool) -> Self {
         let content = Content::Object { members: Vec::new(), merged: Vec::new(), key: None };
-        Self { start, anchor, is_custom, content }
+        Self { start, anchor, is_custom, function: None, content }
+    }
+
+    /// The same as the value of the key that its tag is short for.
+    pub(super) fn called_by(mut self, function: Option<Key<'s>>) -> Self {
+        self.function = function;
+        self
     }
 
     /// Whether what comes next is a key.
@@ -82,8 +90,15 @@ impl<'s> Collection<'s> {
                 Kind::Object(Object::new(merge(members, merged, &mut refused)))
             }
         };
-        (Node::new(Span::new(self.start, end), kind), refused)
+        (called(self.function, Node::new(Span::new(self.start, end), kind)), refused)
     }
+}
+
+/// A value as the only member of an object, where there is a key for it.
+pub(super) fn called<'s>(key: Option<Key<'s>>, value: Node<'s>) -> Node<'s> {
+    let Some(key) = key else { return value };
+    let span = key.span().to(value.span());
+    Node::new(span, Kind::Object(Object::new(vec![Member::new(key, value)])))
 }
 
 /// The members with those that `<<` brings: what stands in the object itself counts before what is merged, and

@@ -7,7 +7,7 @@ use granit_parser::{Event, Parser, ScalarStyle, Tag};
 use crate::input::Problem;
 
 use super::alias::Anchors;
-use super::collection::Collection;
+use super::collection::{Collection, called};
 use super::error::{YamlError, YamlErrorKind};
 use super::scalar;
 
@@ -24,6 +24,8 @@ pub(super) struct Reader<'s> {
     anchors: Anchors<'s>,
     problems: Vec<Problem>,
     comments: Vec<Span>,
+    /// Whether a tag becomes the key of an object.
+    keeps_tags: bool,
     /// Behind the last key or value.
     behind: usize,
 }
@@ -38,8 +40,15 @@ impl<'s> Reader<'s> {
             anchors: Anchors::default(),
             problems: Vec::new(),
             comments: Vec::new(),
+            keeps_tags: false,
             behind: 0,
         }
+    }
+
+    /// The same where a tag becomes the key of an object.
+    pub(super) const fn with_tags(mut self) -> Self {
+        self.keeps_tags = true;
+        self
     }
 
     /// The tree as far as it can be read, the problems and the comments.
@@ -81,18 +90,18 @@ impl<'s> Reader<'s> {
             Event::Comment(..) => self.comments.push(span),
             Event::Scalar(text, style, anchor, tag) => {
                 let span = self.scalar_span(span, style, place);
-                self.scalar(text, style, anchor, tag.as_deref(), span);
+                let function = self.function(tag.as_deref(), place);
+                self.scalar((text, style, tag.as_deref()), anchor, function, span);
             }
             Event::SequenceStart(_, anchor, tag) => {
-                self.start(Collection::list(
-                    span.start(),
-                    anchor,
-                    tag.as_deref().is_some_and(scalar::is_custom),
-                ));
+                let function = self.function(tag.as_deref(), place);
+                let is_custom = function.is_none() && tag.as_deref().is_some_and(scalar::is_custom);
+                self.start(Collection::list(span.start(), anchor, is_custom).called_by(function));
             }
             Event::MappingStart(_, anchor, tag) => {
-                let is_custom = tag.as_deref().is_some_and(scalar::is_custom);
-                self.start(Collection::object(span.start(), anchor, is_custom));
+                let function = self.function(tag.as_deref(), place);
+                let is_custom = function.is_none() && tag.as_deref().is_some_and(scalar::is_custom);
+                self.start(Collection::object(span.start(), anchor, is_custom).called_by(function));
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 // A block has no closing bracket: it ends with what stands last in it.
@@ -109,12 +118,24 @@ impl<'s> Reader<'s> {
         }
     }
 
+    /// The key that a tag is short for, where tags count.
+    fn function(&self, tag: Option<&Tag>, place: &granit_parser::Span) -> Option<Key<'s>> {
+        let tag = tag.filter(|tag| self.keeps_tags && scalar::is_custom(tag))?;
+        let name = tag.original();
+        let name = match name.trim_start_matches('!') {
+            name @ ("Ref" | "Condition") => name.to_owned(),
+            name => format!("Fn::{name}"),
+        };
+        let span =
+            place.tag_span().and_then(|span| span.byte_range()).map_or(Span::at(self.behind), Span::from);
+        Some(Key::new(span, Cow::Owned(name)))
+    }
+
     fn scalar(
         &mut self,
-        text: Cow<'s, str>,
-        style: ScalarStyle,
+        (text, style, tag): (Cow<'s, str>, ScalarStyle, Option<&Tag>),
         anchor: usize,
-        tag: Option<&Tag>,
+        function: Option<Key<'s>>,
         span: Span,
     ) {
         self.behind = span.end();
@@ -136,11 +157,12 @@ impl<'s> Reader<'s> {
             self.set_key(Some(Key::new(span, name)));
             return;
         }
+        let tag = tag.filter(|_| function.is_none());
         let kind = scalar::resolve(text, style, tag).unwrap_or_else(|error| {
             self.problem(span, error);
             Kind::Unknown
         });
-        let node = Node::new(span, kind);
+        let node = called(function, Node::new(span, kind));
         self.anchors.keep(anchor, &node);
         self.push(node);
     }

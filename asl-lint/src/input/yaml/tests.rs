@@ -34,7 +34,7 @@ fn problems(text: &str) -> Vec<String> {
         let message = match problem {
             Problem::Yaml(error) => error.kind.to_string(),
             Problem::Syntax(error) => error.kind().to_string(),
-            Problem::Encoding(_) => "encoding".to_owned(),
+            Problem::Encoding(_) | Problem::Hcl(_) => "something else".to_owned(),
         };
         format!("{}:{} {message}", at.line, at.column)
     };

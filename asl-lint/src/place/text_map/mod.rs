@@ -1,9 +1,12 @@
 //! Where the bytes of a decoded text come from.
 
+mod hcl;
 mod yaml;
 
 use asl_model::span::Span;
 use asl_model::syntax::json;
+
+pub(crate) use hcl::{HclText, sequence_length};
 
 /// Leads from the bytes of a decoded text back to those of the text in which it is written.
 ///
@@ -27,8 +30,15 @@ struct Piece {
 
 impl TextMap {
     /// The map of an empty text that begins at this byte.
-    const fn new(start: usize) -> Self {
+    pub(crate) const fn new(start: usize) -> Self {
         Self { start, pieces: Vec::new() }
+    }
+
+    /// The map of a text that is written as it is.
+    pub(crate) fn verbatim(length: usize) -> Self {
+        let mut map = Self::new(0);
+        map.push(length, Span::new(0, length));
+        map
     }
 
     /// The map of a JSON string as it is written.
@@ -45,6 +55,18 @@ impl TextMap {
         yaml::align(raw, decoded)
     }
 
+    /// The map of a string of Terraform's language as it is written: quoted, or a heredoc with its delimiters.
+    pub(crate) fn of_hcl(raw: &str) -> Self {
+        HclText::read(raw).map
+    }
+
+    /// Puts the map of another text behind this one.
+    pub(crate) fn append(&mut self, next: &Self) {
+        for piece in &next.pieces {
+            self.push(piece.decoded.len(), piece.written);
+        }
+    }
+
     /// The same map where what is written begins at `offset`.
     pub(crate) fn shifted(mut self, offset: usize) -> Self {
         self.start += offset;
@@ -55,7 +77,7 @@ impl TextMap {
     }
 
     /// The bytes that the next `length` bytes of the decoded text come from.
-    fn push(&mut self, length: usize, written: Span) {
+    pub(crate) fn push(&mut self, length: usize, written: Span) {
         let start = self.pieces.last().map_or(0, |piece| piece.decoded.end());
         let piece = Piece { decoded: Span::new(start, start + length), written };
         match self.pieces.last_mut() {
@@ -72,6 +94,20 @@ impl TextMap {
         let start = self.start_of(decoded.start());
         let end = if decoded.is_empty() { start } else { self.end_of(decoded.end()) };
         Span::new(start, end)
+    }
+
+    /// Where a range of the decoded text is written in `file`, if what stands between its pieces is white space.
+    pub(crate) fn written_alone(&self, file: &str, decoded: Span) -> Option<Span> {
+        let first = self.pieces.partition_point(|piece| piece.decoded.end() <= decoded.start());
+        let behind = self.pieces.partition_point(|piece| piece.decoded.start() < decoded.end());
+        let pieces = self.pieces.get(first..behind.max(first))?;
+        let is_blank = |pair: &[Piece]| match pair {
+            [one, next] => {
+                file.get(one.written.end()..next.written.start()).is_some_and(|gap| gap.trim().is_empty())
+            }
+            _ => false,
+        };
+        pieces.windows(2).all(is_blank).then(|| self.written(decoded))
     }
 
     fn start_of(&self, offset: usize) -> usize {

@@ -24,12 +24,16 @@ fn blocks(section: &str) -> Vec<Block<'_>> {
     blocks
 }
 
+/// A text of the block's language, with none of the files that it names.
+fn source(block: &Block<'_>) -> Source {
+    Source::new(format!("example.asl.{}", block.language), block.text).with_files(|_| None)
+}
+
 /// The definitions of a section, as sources named after their language.
 fn definitions(rule: &Rule, heading: &str) -> Vec<Source> {
     let section = Page::new(rule.page()).section(heading).unwrap();
     let blocks = blocks(section).into_iter().filter(|block| block.language != "text");
-    let sources: Vec<Source> =
-        blocks.map(|block| Source::new(format!("example.asl.{}", block.language), block.text)).collect();
+    let sources: Vec<Source> = blocks.map(|block| source(&block)).collect();
     assert!(!sources.is_empty(), "{}: `{heading}` has no example", rule.name());
     sources
 }

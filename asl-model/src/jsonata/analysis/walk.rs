@@ -29,9 +29,8 @@ pub(super) fn walk(root: &Node) -> Analysis<'_> {
 }
 
 fn fault_of_states(used: &StatesUse<'_>) -> Option<Fault> {
-    let PathStep { name, span } = *used.steps.first()?;
-    let kind = FaultKind::UnknownStatesMember { name: name.to_owned(), instead: meant_member(name) };
-    used.member().is_none().then(|| Fault::new(span, kind))
+    let PathStep { name, span } = *used.steps.first().filter(|_| used.member().is_none())?;
+    Some(Fault::new(span, FaultKind::UnknownStatesMember { name: name.to_owned(), instead: meant_member(name) }))
 }
 
 #[derive(Debug, Default)]

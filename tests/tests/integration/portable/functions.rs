@@ -25,7 +25,7 @@ fn both<E: IntoAny + 'static>(value: impl Fn(&Path<Order>) -> E + 'static) -> Bo
 #[test]
 fn paths_give_the_same() {
     let all = [
-        both(|order| order.clone()),
+        both(Path::clone),
         both(|order| order.id()),
         both(|order| order.total()),
         both(|order| order.tags()),

@@ -93,15 +93,15 @@ fn lines() -> impl Strategy<Value = Vec<Value>> {
 
 /// Orders; what is optional may be missing.
 pub(super) fn orders() -> impl Strategy<Value = Value> {
-    let scalars = (texts(), -5_i64..6, 0_i64..3, -40_i64..40, any::<bool>(), texts(), -3_i64..4, moments());
+    let scalars = (texts(), -5_i64..6, 0_i64..3, -40_i32..40, any::<bool>(), texts(), -3_i32..4, moments());
     let lists =
         (vec(texts(), 0..4), lines(), vec(vec(-3_i64..4, 0..3), 0..3), btree_map("[a-z]", texts(), 0..3));
     let rest = (texts(), option::of(texts()), option::of(vec(texts(), 0..2)));
     (scalars, lists, rest).prop_map(|(scalars, (tags, lines, grid, labels), (name, note, kept))| {
         let (id, count, index, quarters, flag, region, halves, due) = scalars;
         let mut order = json!({
-            "id": id, "count": count, "index": index, "ratio": quarters as f64 / 4.0, "flag": flag, "in": region,
-            "total amount": halves as f64 / 2.0, "due": due, "tags": tags, "lines": lines, "grid": grid,
+            "id": id, "count": count, "index": index, "ratio": f64::from(quarters) / 4.0, "flag": flag, "in": region,
+            "total amount": f64::from(halves) / 2.0, "due": due, "tags": tags, "lines": lines, "grid": grid,
             "labels": labels, "customer": {"name": name},
         });
         if let Some(note) = note {

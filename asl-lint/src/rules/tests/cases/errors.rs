@@ -1,3 +1,5 @@
+use crate::{Config, Source, lint};
+
 use super::{advice, check_state, check_states, machine};
 
 const RULE: &str = "uncaught-error";
@@ -49,6 +51,33 @@ fn errors_are_caught_on_the_way_out() {
     check_states(RULE, &parallel("", outer), &[]);
     check_states(RULE, &parallel(&catch(r#""States.ALL""#), ""), &[]);
     check_states(RULE, &parallel("", ""), &["/States/A: nothing catches a failure of Parallel state `A`"]);
+}
+
+#[test]
+fn a_state_may_allow_its_own_errors_to_end_the_execution() {
+    let allowed = r#", "Comment": "asl-lint: allow(uncaught-error) best effort""#;
+    let both = format!(
+        r#"{{"StartAt": "A", "States": {{"A": {{"Type": "Parallel", "End": true, "Branches": [
+            {{"StartAt": "B", "States": {{{}}}}}, {{"StartAt": "C", "States": {{{}}}}}]}}}}}}"#,
+        task("B", allowed),
+        task("C", "")
+    );
+    let place = advice(RULE, &both);
+    assert_eq!(place.first().unwrap(), "/States/A/Branches/1/States/C: this state can fail");
+    let all = machine(&format!("{}, {}", parallel(allowed, ""), r#""C": {"Type": "Pass", "End": true}"#));
+    let (source, config) = (Source::new("test.asl.json", all), Config::default());
+    let report = lint(&source, &config);
+    let about_errors = |name: &str| ["uncaught-error", "unused-allowance"].contains(&name);
+    assert!(!report.diagnostics().iter().any(|found| about_errors(found.rule().name())));
+}
+
+#[test]
+fn handlers_that_cannot_be_read_make_no_further_findings() {
+    for catch in
+        [r#"{"Next": "Failed"}"#, r#"[{"Next": "Failed"}]"#, r#"[{"ErrorEquals": [], "Next": "Failed"}]"#]
+    {
+        check_states(RULE, &format!("{}, {FAILED}", task("A", &format!(r#", "Catch": {catch}"#))), &[]);
+    }
 }
 
 #[test]

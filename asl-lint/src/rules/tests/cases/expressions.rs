@@ -155,6 +155,12 @@ fn only_what_reads_as_nothing_else_looks_like_a_path() {
     );
     check_state(
         "static-path",
+        "Task",
+        r#""Resource": "x", "ResultSelector": "$.b""#,
+        &["/States/A/ResultSelector: the value of `ResultSelector` looks like a path, and is plain text"],
+    );
+    check_state(
+        "static-path",
         "Pass",
         r#""Assign": {"x": 1, "y": "$x.a", "z": "$other"}"#,
         &["/States/A/Assign/y: the value of `y` looks like a variable, and is plain text"],

@@ -7,6 +7,7 @@ mod expressions;
 mod fields;
 mod fixes;
 mod flow;
+mod map_data;
 mod paths;
 mod retries;
 mod service_errors;

@@ -89,6 +89,13 @@ fn the_token_may_come_from_anywhere_in_the_context() {
         r#", "Parameters": {"MessageBody": {"a.$": "$.Task.Token"}}"#,
         &missing,
     );
+    // Under such a key a path is plain text.
+    task(
+        "missing-task-token",
+        waiting,
+        r#", "Parameters": {"MessageBody": {"a": "$$.Task.Token"}}"#,
+        &missing,
+    );
     for given in [
         r#", "InputPath": "$$""#,
         r#", "Parameters": {"MessageBody.$": "$$"}"#,

@@ -172,6 +172,7 @@ fn text(value: &Value) -> String {
 }
 
 /// An error of the service itself.
+#[expect(clippy::needless_pass_by_value, reason = "as `map_err` calls it")]
 fn failure(cause: impl ToString) -> Failure {
     Failure { error: "States.Runtime".to_owned(), cause: cause.to_string() }
 }
