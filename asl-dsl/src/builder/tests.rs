@@ -1,4 +1,4 @@
-use super::*;
+use super::{State, *};
 use crate::Machine;
 use crate::prelude::*;
 use crate::services::lambda::Invoke;
