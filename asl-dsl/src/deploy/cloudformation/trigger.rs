@@ -37,7 +37,7 @@ fn resource(trigger: &Trigger, role: &str, names: &Names) -> Value {
             "AWS::Events::Rule"
         }
         TriggerKind::Event(pattern) => {
-            properties.insert("EventPattern", pattern.clone());
+            properties.insert("EventPattern", text::substituted_in(pattern, names));
             "AWS::Events::Rule"
         }
         TriggerKind::Scheduler { schedule, timezone } => {

@@ -28,7 +28,10 @@ impl Both {
         let built = |language| {
             let json = workflow.build_as(language).expect("a machine without faults").to_json();
             let source = asl_lint::Source::new("machine.asl.json", json.clone());
-            let report = asl_lint::lint(&source, &asl_lint::Config::default());
+            let mut config = asl_lint::Config::default();
+            // Some texts here look like expressions, and are meant as texts.
+            config.set_level("unevaluated-expression", asl_lint::Level::Allow).expect("the rule exists");
+            let report = asl_lint::lint(&source, &config);
             let denied: Vec<_> =
                 report.diagnostics().iter().filter(|found| found.level() == asl_lint::Level::Deny).collect();
             assert!(denied.is_empty(), "{denied:#?}\n{json}");
