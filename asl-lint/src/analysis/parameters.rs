@@ -23,6 +23,8 @@ pub(crate) struct ParameterFault {
     pub(crate) suggestion: Option<&'static str>,
     /// The way to a member that has another name, and the key that it should have.
     renamed: Option<(Steps, String)>,
+    /// The way to a member that has no place in the parameters under any name.
+    superfluous: Option<Steps>,
     /// Whether only the case of the name is wrong.
     is_miscased: bool,
 }
@@ -46,9 +48,13 @@ impl From<&ParameterFault> for Finding {
             let title = format!("rename it to {}", quoted(key));
             Fix::new(fault.applicability(), title).rename(steps.clone(), key.clone())
         };
+        let remove = |steps: &Steps| {
+            Fix::new(Applicability::Unsafe, "remove it: the action does not know it").remove(steps.clone())
+        };
         Self::new(fault.place.clone(), fault.message.clone())
             .maybe_help(did_you_mean(fault.suggestion))
             .maybe_fix(fault.renamed.as_ref().map(rename))
+            .maybe_fix(fault.superfluous.as_ref().map(remove))
     }
 }
 
@@ -90,7 +96,7 @@ fn in_map_data(action: &Action, entry: Entry<'_, '_>, fault: &map_data::Fault<'_
         }
     };
     let message = format!("in `s3:{}`, {problem}", action.name);
-    ParameterFault { kind, place, message, suggestion, renamed, is_miscased: false }
+    ParameterFault { kind, place, message, suggestion, renamed, superfluous: None, is_miscased: false }
 }
 
 /// Whether what is missing is really missing, and not in a part of the text that could not be read.
@@ -120,17 +126,20 @@ fn fault(
         Fault::WrongKind { .. } => ParameterFaultKind::WrongType,
         _ => ParameterFaultKind::Value,
     };
-    let steps = follow(steps, node, mismatch.path())?;
+    let (steps, end) = follow(steps, node, mismatch.path())?;
     let is_member = matches!(mismatch.fault(), Fault::UnknownMember { .. } | Fault::MiscasedMember { .. });
     let lacks = kind == ParameterFaultKind::Missing;
     let suggestion = mismatch.suggestion();
     let name = mismatch.path().last().and_then(member_name).filter(|_| is_member);
     let own = name.map(|name| name.strip_suffix(".$").unwrap_or(name));
     let is_miscased = own.zip(suggestion).is_some_and(|(own, meant)| own.eq_ignore_ascii_case(meant));
-    let renamed = name.zip(suggestion).map(|(name, meant)| {
+    // Under another name a list or an object hardly is what that wants: the name alone does not tell.
+    let fits = is_miscased || end.as_object().is_none() && end.as_array().is_none();
+    let renamed = name.zip(suggestion).filter(|_| fits).map(|(name, meant)| {
         let ending = if name.ends_with(".$") { ".$" } else { "" };
         (steps.clone(), format!("{meant}{ending}"))
     });
+    let superfluous = (kind == ParameterFaultKind::Unknown && renamed.is_none()).then(|| steps.clone());
     let place = if is_member || lacks { Place::key(steps) } else { Place::value(steps) };
     let date = call.version().map_or("", |version| version.date());
     Some(ParameterFault {
@@ -139,6 +148,7 @@ fn fault(
         message: format!("in `{}` as of {date}, {mismatch}", name_of(call)),
         suggestion,
         renamed,
+        superfluous,
         is_miscased,
     })
 }
@@ -147,8 +157,8 @@ const fn member_name(segment: &Segment) -> Option<&String> {
     if let Segment::Member(name) = segment { Some(name) } else { None }
 }
 
-/// The way to a part of a value; `None` where the template around the definition fills it in.
-fn follow(steps: &Steps, node: &Node<'_>, path: &[Segment]) -> Option<Steps> {
+/// The way to a part of a value, and the part; `None` where the template around the definition fills it in.
+fn follow<'n, 't>(steps: &Steps, node: &'n Node<'t>, path: &[Segment]) -> Option<(Steps, &'n Node<'t>)> {
     let (mut steps, mut node) = (steps.clone(), node);
     for segment in path {
         if is_template_function(node) {
@@ -165,7 +175,7 @@ fn follow(steps: &Steps, node: &Node<'_>, path: &[Segment]) -> Option<Steps> {
         steps.push(position);
         node = child;
     }
-    (!is_template_function(node)).then_some(steps)
+    (!is_template_function(node)).then_some((steps, node))
 }
 
 /// Whether a value is a function of CloudFormation, as `{"Ref": "Queue"}`.

@@ -21,7 +21,8 @@ fn finding(cx: &Context<'_>, entry: &Entry<'_, '_>) -> Finding {
     let field = quoted(entry.name());
     let finding = if let Some(owners) = owners(entry) {
         let message = format!("{} has no field {field}", with_article(entry.site.schema().name()));
-        Finding::new(entry.key_place(), message).help(format!("remove it: only {owners} have it"))
+        let remove = Fix::new(Applicability::Unsafe, format!("remove {field}")).remove(entry.steps());
+        Finding::new(entry.key_place(), message).help(format!("remove it: only {owners} have it")).fix(remove)
     } else {
         let title = cx.definition().title(entry.site);
         Finding::new(entry.key_place(), format!("unknown field {field} in {title}"))

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use asl_lint::{Applicability, Config, Diagnostic, Schema, Source, TextEdit, lint};
+use asl_lint::{Applicability, Config, Diagnostic, Level, Schema, Source, TextEdit, lint};
 use insta::assert_snapshot;
 
 /// The rules about data.
@@ -108,6 +108,15 @@ fn applying_the_fixes_keeps_the_data() {
     "ResultPath": null,
     "#);
     assert!(source.text().contains(r#""Variable": "$.ModelEvaluation.Payload.test_r2""#));
+}
+
+/// What no service takes can only be removed, which is for a person to decide; with that, nothing is denied.
+#[test]
+fn all_fixes_leave_nothing_that_is_denied() {
+    let source = documented("sagemaker-ml-pipeline.asl.json");
+    let fixed = asl_lint::fix(&source, &Config::default(), Applicability::Unsafe);
+    let report = asl_lint::lint(fixed.source(), &Config::default());
+    assert_eq!(report.count(Level::Deny), 0, "{}", fixed.source().text());
 }
 
 /// Its one state reads nothing but the input.

@@ -32,8 +32,7 @@ fn cfn_lint_accepts_every_template() {
         fs::write(&file, deployment.cloudformation()).unwrap();
         let output = Command::new(&program).arg(&file).output().unwrap();
         let said = String::from_utf8_lossy(&output.stdout);
-        let faults: Vec<&str> =
-            said.lines().filter(|line| line.starts_with('E') && !is_mistaken(line)).collect();
-        assert!(faults.is_empty(), "{name}: {said}");
+        let has_fault = said.lines().any(|line| line.starts_with('E') && !is_mistaken(line));
+        assert!(!has_fault, "{name}: {said}");
     }
 }
