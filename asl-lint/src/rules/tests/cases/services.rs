@@ -142,5 +142,8 @@ fn only_another_case_is_renamed_without_asking() {
     assert_eq!(fix(r#"{"queueURL.$": "$.q", "MessageBody": "m"}"#), safe);
     let unsafe_one = Some((Applicability::Unsafe, r#""QueueUrl""#.to_owned()));
     assert_eq!(fix(r#"{"QeueuUrl": "q", "MessageBody": "m"}"#), unsafe_one);
-    assert_eq!(fix(r#"{"QueueUrl": "q", "MessageBody": "m", "Colour": 1}"#), None);
+    let removal = Some((Applicability::Unsafe, String::new()));
+    assert_eq!(fix(r#"{"QueueUrl": "q", "MessageBody": "m", "Colour": 1}"#), removal);
+    // A list hardly is the map that `MessageAttributes` wants.
+    assert_eq!(fix(r#"{"QueueUrl": "q", "MessageBody": "m", "MessageAtributes": []}"#), removal);
 }
