@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use asl_lint::cli::GraphFormat;
 use asl_model::field::QueryLanguage;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Turns workflows written in Rust into Amazon States Language.
 #[derive(Debug, Parser)]
@@ -83,10 +83,23 @@ pub(super) struct GraphArguments {
     pub(super) out: Option<PathBuf>,
 }
 
+/// How a policy is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum PolicyFormat {
+    /// As IAM reads it.
+    #[default]
+    Json,
+    /// As a data source `aws_iam_policy_document` of Terraform.
+    Hcl,
+}
+
 #[derive(Debug, Args)]
 pub(super) struct PolicyArguments {
     /// The machine whose role it is
     pub(super) name: String,
+    /// How the policy is written
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: PolicyFormat,
     /// The partition of what the definition names without one
     #[arg(long, default_value = "aws")]
     pub(super) partition: String,

@@ -3,7 +3,7 @@ use asl_aws::permission::{Policy, Scope};
 use asl_model::field::QueryLanguage;
 
 use super::Machines;
-use super::arguments::PolicyArguments;
+use super::arguments::{PolicyArguments, PolicyFormat};
 use super::output::{self, Status};
 
 pub(super) fn run(
@@ -28,6 +28,10 @@ pub(super) fn run(
         account: &arguments.account,
         state_machine: arguments.state_machine.as_ref().unwrap_or(&arguments.name),
     };
-    output::line(&Policy::new(permissions.statements(), scope).to_json())?;
+    let policy = Policy::new(permissions.statements(), scope);
+    output::text(&match arguments.format {
+        PolicyFormat::Json => policy.to_json() + "\n",
+        PolicyFormat::Hcl => policy.to_hcl("execution"),
+    })?;
     Ok(Status::Success)
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use asl_dsl::deploy::Deployment;
+use asl_dsl::permission::{Policy, Scope};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
@@ -110,6 +111,26 @@ fn terraform_renders_every_example() {
         as_floats(&mut expected);
         as_floats(&mut rendered);
         assert_eq!(rendered, expected, "{name}");
+    }
+}
+
+#[test]
+fn terraform_would_not_format_a_policy_otherwise() {
+    if !has_terraform() {
+        return;
+    }
+    let scope = Scope { partition: "aws", region: "*", account: "*", state_machine: "m" };
+    for name in asl_examples::machines().names() {
+        let machine = asl_examples::machines().build(name).unwrap().unwrap();
+        let hcl = Policy::new(machine.permissions().statements(), scope).to_hcl("execution");
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("policy.tf"), hcl).unwrap();
+        let output = Command::new("terraform")
+            .args(["fmt", "-check", "-diff"])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stdout));
     }
 }
 
