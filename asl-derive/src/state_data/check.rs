@@ -6,8 +6,9 @@ use super::ast::{Content, Flattened, Input, Member, Name, Shape};
 use crate::common::errors::Errors;
 
 /// Methods that every path has of its own: they would be found before the member of that name.
-const METHODS_OF_PATH: [&str; 18] = [
+const METHODS_OF_PATH: [&str; 20] = [
     "clone",
+    "computed",
     "eq",
     "ge",
     "gt",
@@ -22,6 +23,7 @@ const METHODS_OF_PATH: [&str; 18] = [
     "le",
     "lt",
     "ne",
+    "or_default_to",
     "raw",
     "to_owned",
     "try_into",

@@ -115,7 +115,7 @@ fn applying_the_fixes_keeps_the_data() {
 fn all_fixes_leave_nothing_that_is_denied() {
     let source = documented("sagemaker-ml-pipeline.asl.json");
     let fixed = asl_lint::fix(&source, &Config::default(), Applicability::Unsafe);
-    let report = asl_lint::lint(fixed.source(), &Config::default());
+    let report = lint(fixed.source(), &Config::default());
     assert_eq!(report.count(Level::Deny), 0, "{}", fixed.source().text());
 }
 
