@@ -13,5 +13,6 @@ mod deployments;
 mod distributed_maps;
 mod documentation;
 mod policy;
+#[cfg(feature = "evaluators")]
 mod portable;
 mod terraform;
